@@ -1,0 +1,244 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// class of an ASCII byte, for the fast path of Split.
+const (
+	isOther = iota
+	isLower
+	isUpper
+	isDigit
+	isSpace
+	isHigh // 0x80 and above: decode the rune
+)
+
+var class = func() (c [256]uint8) {
+	for b := range c {
+		switch {
+		case b >= 'a' && b <= 'z':
+			c[b] = isLower
+		case b >= 'A' && b <= 'Z':
+			c[b] = isUpper
+		case b >= '0' && b <= '9':
+			c[b] = isDigit
+		case b == ' ' || b == '\t' || b == '\n' || b == '\r' || b == '\v' || b == '\f':
+			c[b] = isSpace
+		case b >= 0x80:
+			c[b] = isHigh
+		}
+	}
+	return c
+}()
+
+// Split appends the tokens of s to dst and returns it. A token is a run of
+// letters and digits; "++", "+" and "#" at its end and a stop before it belong
+// to it (C++, C#, .NET). Offsets are bytes into s. Split allocates nothing but
+// the growth of dst.
+func Split(dst []Token, s string) []Token {
+	prev := 0 // end of the token before
+	for i := 0; i < len(s); {
+		switch class[s[i]] {
+		case isLower, isUpper, isDigit:
+		case isHigh:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if !wordRune(r) {
+				i += n
+				continue
+			}
+		default:
+			i++
+			continue
+		}
+		t := Token{Span: Span{Start: i}}
+		i = t.scan(s, i)
+		i = t.suffix(s, i)
+		t.End = i
+		t.prefix(s, prev)
+		if len(dst) == 0 {
+			t.Sep = SepPara
+		} else {
+			t.Sep = between(s, prev, t.Start)
+		}
+		t.Key = t.key(s)
+		prev = t.End
+		dst = append(dst, t)
+		if t.Sep != SepSpace {
+			markAddress(dst, s)
+		}
+	}
+	return dst
+}
+
+// markAddress marks the last token, and those before it in the same word, when
+// what joins it to them makes the word a web or mail address.
+func markAddress(tokens []Token, s string) {
+	n := len(tokens) - 1
+	if n == 0 {
+		return
+	}
+	a, b := &tokens[n-1], &tokens[n]
+	gap := s[a.End:b.Start]
+	switch {
+	case a.Shape&Address != 0 && !strings.ContainsAny(gap, " \t\r\n<>\""): // it goes on
+	case gap == "://", gap == "@", gap == ".", gap == "/":
+		if gap == "." && !(b.End < len(s) && s[b.End] == '/' && topDomain(s[b.Start:b.End])) && s[a.Start:a.End] != "www" {
+			return
+		}
+		if gap == "/" && !(a.Sep == SepDot && topDomain(s[a.Start:a.End])) {
+			return
+		}
+		start := a.Start
+		for start > 0 && s[start-1] > ' ' && s[start-1] != '(' && s[start-1] != '<' {
+			start--
+		}
+		for i := n - 1; i >= 0 && tokens[i].Start >= start; i-- {
+			tokens[i].Shape |= Address
+		}
+	default:
+		return
+	}
+	b.Shape |= Address
+}
+
+// topDomain reports whether w is a top level domain that people's pages have.
+func topDomain(w string) bool {
+	switch w {
+	case "com", "org", "net", "io", "dev", "ai", "me", "co", "uk", "de", "fr", "eu", "app", "edu", "gov", "info", "ua", "in", "ca", "au", "nl", "ch", "at", "pl", "es", "it":
+		return true
+	}
+	return false
+}
+
+// scan moves over the letters and digits of a token from i on and notes its
+// shape. Marks and invisible characters between them belong to the token but
+// say nothing of its shape; invisible ones at its end stay outside.
+func (t *Token) scan(s string, i int) int {
+	start, end, last := i, i, uint8(isOther)
+	for i < len(s) {
+		c := class[s[i]]
+		n := 1
+		switch c {
+		case isLower:
+			t.Shape |= Lower
+		case isUpper:
+			t.Shape |= Upper
+			if i == start {
+				t.Shape |= Title
+			}
+		case isDigit:
+			t.Shape |= Digit
+		case isHigh:
+			var r rune
+			r, n = utf8.DecodeRuneInString(s[i:])
+			switch {
+			case unicode.IsUpper(r):
+				c = isUpper
+				t.Shape |= Upper
+				if i == start {
+					t.Shape |= Title
+				}
+			case unicode.IsDigit(r):
+				c = isDigit
+				t.Shape |= Digit
+			case wordRune(r):
+				c = isLower
+				t.Shape |= Lower
+			case unicode.IsMark(r):
+				c = last
+			case invisible(r):
+				i += n
+				continue
+			default:
+				return end
+			}
+			t.Shape |= NonASCII
+		default:
+			return end
+		}
+		if i > end { // what was skipped lies inside
+			t.Shape |= NonASCII
+		}
+		if last == isLower && c == isUpper || i > start && (last == isDigit) != (c == isDigit) {
+			t.Shape |= Inner
+		}
+		last = c
+		i += n
+		end = i
+	}
+	return end
+}
+
+// suffix takes "++", "+" and "#" into the token that ends at i.
+func (t *Token) suffix(s string, i int) int {
+	if i >= len(s) {
+		return i
+	}
+	next := func(j int) bool { return j < len(s) && startsWord(s[j:]) }
+	switch {
+	case s[i] == '+' && i+1 < len(s) && s[i+1] == '+':
+		i += 2
+	case s[i] == '+' && !next(i+1):
+		i++
+	case s[i] == '#' && (!next(i+1) || i-t.Start == 1):
+		i++
+	default:
+		return i
+	}
+	t.Shape |= Affix
+	return i
+}
+
+// prefix takes a stop right before the token into it, when nothing is glued to
+// the stop on its other side.
+func (t *Token) prefix(s string, prev int) {
+	i := t.Start - 1
+	if i < 0 || s[i] != '.' || t.Shape&(Upper|Lower) == 0 || i < prev || i == prev && prev > 0 {
+		return
+	}
+	if i > 0 && (s[i-1] == '.' || !strings.ContainsRune(" \t\r\n,;:/|([{&+-*•'\"", rune(s[i-1])) && s[i-1] < 0x80) {
+		return
+	}
+	t.Start = i
+	t.Shape |= Affix
+}
+
+// Bare returns t without its leading stop and trailing signs, for a second
+// try where the token with them is unknown.
+func (t Token) Bare(s string) Token {
+	for t.Start < t.End && s[t.Start] == '.' {
+		t.Start++
+	}
+	for t.End > t.Start && (s[t.End-1] == '+' || s[t.End-1] == '#') {
+		t.End--
+	}
+	t.Shape &^= Affix
+	t.Key = t.key(s)
+	return t
+}
+
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return wordRune(r)
+}
+
+func wordRune(r rune) bool {
+	if r < 0x80 {
+		c := class[r]
+		return c == isLower || c == isUpper || c == isDigit
+	}
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// invisible reports whether r vanishes inside a word: soft hyphen, zero-width
+// characters, word joiner, byte order mark.
+func invisible(r rune) bool {
+	switch r {
+	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF:
+		return true
+	}
+	return false
+}
