@@ -1,0 +1,265 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+)
+
+// cutter reads a page by geometry: it cuts it at gutters into columns and at
+// bands of white into parts, down to what has no gutter any more (an XY cut).
+type cutter struct {
+	size float64 // of most letters
+	rows []row
+	zone int
+	work int // pieces looked at in search of gutters
+}
+
+// Bounds that keep the cutter's work small; no page of prose comes near.
+const (
+	maxCuts       = 8
+	maxCutPieces  = 6000
+	maxCutBands   = 90
+	maxCutWork    = 4_000_000
+	fewestColumns = 6 // pieces that may make two columns
+)
+
+func (c *cutter) cut(ps []piece, depth int) {
+	if len(ps) == 0 {
+		return
+	}
+	if depth > maxCuts || len(ps) > maxCutPieces || c.work > maxCutWork {
+		c.leaf(ps)
+		return
+	}
+	x, width, ok := gutter(ps, c.size)
+	if ok && width > 2.5*c.size {
+		c.part(ps, x, depth)
+		return
+	}
+	byY := slices.Clone(ps)
+	slices.SortStableFunc(byY, func(a, b piece) int { return cmp.Compare(b.y, a.y) })
+	bands := bandsOf(byY)
+	if len(bands) > maxCutBands {
+		c.leaf(ps)
+		return
+	}
+	// The best part to cut at a gutter is large and its gutter wide.
+	score, from, to := 0.0, -1, -1
+	if ok {
+		score, from, to = float64(len(byY))*math.Min(width/c.size, 2.5)*1.02, 0, len(bands)-1
+	}
+	for i := 0; i < len(bands)-1; i++ {
+		for j := len(bands) - 1; j > i; j-- {
+			n := bands[j] - bands[i]
+			if float64(n)*2.5 <= score || n < fewestColumns+2 {
+				break
+			}
+			if i == 0 && j == len(bands)-1 {
+				continue
+			}
+			if c.work += n; c.work > maxCutWork {
+				break
+			}
+			if gx, w, ok := gutter(byY[bands[i]:bands[j]], c.size); ok {
+				if s := float64(n) * math.Min(w/c.size, 2.5); s > score {
+					score, from, to, x = s, i, j, gx
+				}
+			}
+		}
+	}
+	if from < 0 {
+		c.leaf(ps)
+		return
+	}
+	c.cut(byY[:bands[from]], depth+1)
+	c.part(byY[bands[from]:bands[to]], x, depth)
+	c.cut(byY[bands[to]:], depth+1)
+}
+
+// part reads what is left of x, then what is right of it.
+func (c *cutter) part(ps []piece, x float64, depth int) {
+	left, right := sides(ps, x)
+	c.cut(left, depth+1)
+	c.cut(right, depth+1)
+}
+
+func sides(ps []piece, x float64) (left, right []piece) {
+	for _, p := range ps {
+		if p.x0 < x {
+			left = append(left, p)
+		} else {
+			right = append(right, p)
+		}
+	}
+	return left, right
+}
+
+// leaf reads pieces line by line from the top, each line from the left.
+func (c *cutter) leaf(ps []piece) {
+	ps = slices.Clone(ps)
+	slices.SortStableFunc(ps, func(a, b piece) int { return cmp.Compare(b.y, a.y) })
+	for i := 0; i < len(ps); {
+		j := i + 1
+		for j < len(ps) && ps[i].y-ps[j].y < 0.4*math.Max(ps[i].size, ps[j].size) {
+			j++
+		}
+		line := ps[i:j:j]
+		slices.SortStableFunc(line, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
+		c.rows = append(c.rows, row{line, c.zone})
+		i = j
+	}
+	c.zone++
+}
+
+// bandsOf returns where bands of white part pieces that are sorted from the
+// top: the index of the first piece of each part, and the end.
+func bandsOf(ps []piece) []int {
+	bands := []int{0}
+	low := ps[0].y - 0.25*ps[0].size
+	for i := 1; i < len(ps); i++ {
+		if ps[i].y+0.75*ps[i].size < low {
+			bands = append(bands, i)
+		}
+		low = math.Min(low, ps[i].y-0.25*ps[i].size)
+	}
+	return append(bands, len(ps))
+}
+
+// splitColumns finds the gutter of a page with two columns, between a head and
+// a foot that may run across.
+func splitColumns(ps []piece, size float64) (x float64, ok bool) {
+	if len(ps) > maxCutPieces {
+		return 0, false
+	}
+	if x, _, ok = gutter(ps, size); ok {
+		return x, true
+	}
+	byY := slices.Clone(ps)
+	slices.SortStableFunc(byY, func(a, b piece) int { return cmp.Compare(b.y, a.y) })
+	bands := bandsOf(byY)
+	const head, foot = 16, 3 // bands
+	for j := len(bands) - 1; j > max(0, len(bands)-1-foot); j-- {
+		for i := 0; i < min(j, head); i++ {
+			if bands[j]-bands[i] < len(ps)/2 {
+				break
+			}
+			if x, _, ok = gutter(byY[bands[i]:bands[j]], size); ok {
+				return x, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// gutter finds a strip of white between two columns: each side has several
+// lines and some width, and the lines of the two do not answer each other as
+// those of a table or of dates at the margin do.
+func gutter(ps []piece, size float64) (x, width float64, ok bool) {
+	if len(ps) < fewestColumns {
+		return 0, 0, false
+	}
+	byX := slices.Clone(ps)
+	slices.SortFunc(byX, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
+	type strip struct{ x, width float64 }
+	var strips []strip
+	edge := byX[0].x1
+	for _, p := range byX[1:] {
+		if w := p.x0 - edge; w > 0.7*size {
+			strips = append(strips, strip{edge + w/2, w})
+		}
+		edge = math.Max(edge, p.x1)
+	}
+	slices.SortStableFunc(strips, func(a, b strip) int { return cmp.Compare(b.width, a.width) })
+	for _, s := range strips {
+		if left, right := sides(ps, s.x); areColumns(left, right, size) {
+			return s.x, s.width, true
+		}
+	}
+	return 0, 0, false
+}
+
+// columnsAt returns the number of lines in the shorter of the columns on both
+// sides of x, and the share of long lines in the fuller one.
+func columnsAt(ps []piece, x, size float64) (n int, full float64) {
+	var left, right []piece
+	for _, p := range ps {
+		switch {
+		case p.x1 <= x:
+			left = append(left, p)
+		case p.x0 >= x:
+			right = append(right, p)
+		}
+	}
+	if len(left) == 0 || len(right) == 0 {
+		return 0, 0
+	}
+	return min(len(baseLines(left, size)), len(baseLines(right, size))),
+		math.Max(longLines(left, extent(left), size), longLines(right, extent(right), size))
+}
+
+func areColumns(left, right []piece, size float64) bool {
+	const narrowest = 5 // sizes
+	few, many := baseLines(left, size), baseLines(right, size)
+	wl, wr := extent(left), extent(right)
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	if len(few) < 3 || math.Min(wl, wr) < narrowest*size {
+		return false
+	}
+	shared := 0
+	for _, y := range few {
+		k := sort.SearchFloat64s(many, y-0.25*size)
+		if k < len(many) && many[k] <= y+0.25*size {
+			shared++
+		}
+	}
+	share := float64(shared) / float64(len(few))
+	gaps := make([]float64, 0, len(few))
+	for i := 1; i < len(few); i++ {
+		gaps = append(gaps, few[i]-few[i-1])
+	}
+	slices.Sort(gaps)
+	dense := gaps[len(gaps)/2] < 2.1*size
+	if share >= 0.9 {
+		return dense && len(few) >= 6 && longLines(left, wl, size) > 0.3 && longLines(right, wr, size) > 0.3
+	}
+	return dense || share <= 0.5
+}
+
+// longLines returns the share of pieces that fill most of the width.
+func longLines(ps []piece, width, size float64) float64 {
+	n := 0
+	for _, p := range ps {
+		if w := p.x1 - p.x0; w > 0.6*width && w > 14*size {
+			n++
+		}
+	}
+	return float64(n) / float64(len(ps))
+}
+
+func extent(ps []piece) float64 {
+	r := noRect
+	for _, p := range ps {
+		r = r.add(p.x0, 0).add(p.x1, 0)
+	}
+	return r.x1 - r.x0
+}
+
+// baseLines returns the heights of the lines of ps, rising.
+func baseLines(ps []piece, size float64) []float64 {
+	ys := make([]float64, 0, len(ps))
+	for _, p := range ps {
+		ys = append(ys, p.y)
+	}
+	slices.Sort(ys)
+	out := ys[:0]
+	for _, y := range ys {
+		if len(out) == 0 || y-out[len(out)-1] > 0.3*size {
+			out = append(out, y)
+		}
+	}
+	return out
+}

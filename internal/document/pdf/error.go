@@ -1,0 +1,38 @@
+package pdf
+
+import "fmt"
+
+// ErrorKind says why a file could not be read.
+type ErrorKind uint8
+
+// The kinds of errors.
+const (
+	Damaged     ErrorKind = iota + 1 // no pages, or none that can be read
+	Encrypted                        // a password is needed
+	NoText                           // pages without text: a scan, as a rule
+	Unsupported                      // a sound file that needs what this package does not do
+	Limit                            // over a limit, which Detail names
+)
+
+// Error is the only type of error that Read returns.
+type Error struct {
+	Kind   ErrorKind
+	Page   int    // 1-based; 0 when no page is to blame
+	Detail string // what was wrong, lower case, without the file's name
+}
+
+// Error returns the page, if any, and what is wrong with it.
+func (e *Error) Error() string {
+	if e.Page > 0 {
+		return fmt.Sprintf("page %d: %s", e.Page, e.Detail)
+	}
+	return e.Detail
+}
+
+func damaged(page int, format string, args ...any) *Error {
+	return &Error{Kind: Damaged, Page: page, Detail: fmt.Sprintf(format, args...)}
+}
+
+func overLimit(page int, format string, args ...any) *Error {
+	return &Error{Kind: Limit, Page: page, Detail: fmt.Sprintf(format, args...)}
+}

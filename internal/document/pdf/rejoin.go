@@ -1,0 +1,124 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+)
+
+// rejoinMargins puts lines that the stream shows before or after all else back
+// to where they stand: notes at the margin, dates as a rule, beside their
+// lines, and lines that were placed by hand, which come first or last, between
+// the lines around them.
+func rejoinMargins(ps []piece, size float64) []piece {
+	const most = 40 // jumps of a page that can be put right
+	for range most {
+		parts := descents(ps)
+		if len(parts) < 2 || len(parts) > most || len(ps) > maxCutPieces {
+			break
+		}
+		joined := rejoinOne(parts, size)
+		// With notes that overlap their lines the jumps may only move about.
+		if joined == nil || len(descents(joined)) >= len(parts) {
+			break
+		}
+		ps = joined
+	}
+	return ps
+}
+
+// rejoinOne puts the first part that is margin notes back among the others;
+// nil when there is none.
+func rejoinOne(parts [][]piece, size float64) []piece {
+	const most = 60 // notes of a part
+	all := 0
+	for _, p := range parts {
+		all += len(p)
+	}
+	for k, part := range parts {
+		if len(part) > most || len(part) > all/3 {
+			continue
+		}
+		others := slices.Concat(slices.Concat(parts[:k]...), slices.Concat(parts[k+1:]...))
+		hosts, between := hostsOf(part, others)
+		if hosts == nil || between && k > 0 && k < len(parts)-1 {
+			continue
+		}
+		var beside []piece
+		for i := range others {
+			if y := others[i].y; y <= part[0].y+size && y >= part[len(part)-1].y-size {
+				beside = append(beside, others[i])
+			}
+		}
+		if !between && areColumns(part, beside, size) {
+			continue
+		}
+		for i := len(part) - 1; i >= 0; i-- {
+			others = slices.Insert(others, hosts[i], part[i])
+		}
+		return others
+	}
+	return nil
+}
+
+// descents cuts the stream where it jumps up the page.
+func descents(ps []piece) [][]piece {
+	var out [][]piece
+	start := 0
+	for i := 1; i <= len(ps); i++ {
+		if i == len(ps) || ps[i].y > ps[i-1].y+0.8*ps[i].size {
+			out = append(out, ps[start:i:i])
+			start = i
+		}
+	}
+	return out
+}
+
+// hostsOf returns where in others each piece of part belongs: after the piece
+// that stands to its left on its line, or before the one to its right, or
+// between two that stand above and below it in its column, which between
+// reports. It is nil unless each has such a place and their order is that of
+// others.
+func hostsOf(part, others []piece) (hosts []int, between bool) {
+	hosts = make([]int, len(part))
+	for i := range part {
+		at := besideOf(&part[i], others)
+		if at < 0 && i > 0 && math.Abs(part[i].y-part[i-1].y) < lineSlack*part[i].size {
+			at = hosts[i-1]
+		} else if at < 0 {
+			at = betweenOf(&part[i], others)
+			between = true
+		}
+		if at < 0 || i > 0 && at < hosts[i-1] {
+			return nil, false
+		}
+		hosts[i] = at
+	}
+	return hosts, between
+}
+
+func besideOf(p *piece, others []piece) int {
+	at, dist := -1, math.Inf(1)
+	for j := range others {
+		o := &others[j]
+		if math.Abs(o.y-p.y) > lineSlack*math.Max(o.size, p.size) {
+			continue
+		}
+		if d := p.x0 - o.x1; d >= 0 && d < dist {
+			at, dist = j+1, d
+		} else if d := o.x0 - p.x1; d >= 0 && d < dist {
+			at, dist = j, d
+		}
+	}
+	return at
+}
+
+func betweenOf(p *piece, others []piece) int {
+	const far = 6 // sizes to the lines above and below
+	for j := 1; j < len(others); j++ {
+		above, below := &others[j-1], &others[j]
+		if above.y > p.y && below.y < p.y && above.y-below.y < far*p.size && below.x0 < p.x1 && p.x0 < math.Max(above.x1, below.x1) {
+			return j
+		}
+	}
+	return -1
+}
