@@ -1,0 +1,87 @@
+package guard
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+// What a child has started dies with it, whichever way the child ends.
+func TestGroupIsKilled(t *testing.T) {
+	sleep, err := exec.LookPath("sleep")
+	if err != nil {
+		t.Skip(err)
+	}
+	for _, tt := range []struct {
+		name, head string
+		kind       Kind
+	}{
+		{"over time", "loop", Time},
+		{"ended", "die", Crash},
+		{"garbage", "garbage", Crash},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := newPool(t, 1)
+			pid := ask(t, p, "fork "+sleep)
+			if !alive(pid) {
+				t.Fatalf("process %s was not started", pid)
+			}
+			c := p.take()
+			_, err := c.call(t.Context(), short, []byte(tt.head), nil)
+			if e := (*Error)(nil); !errors.As(err, &e) || e.Kind != tt.kind {
+				t.Fatalf("error %v, want one of kind %d", err, tt.kind)
+			}
+			for deadline := time.Now().Add(5 * time.Second); alive(pid); time.Sleep(time.Millisecond) {
+				if time.Now().After(deadline) {
+					t.Fatalf("process %s lives", pid)
+				}
+			}
+		})
+	}
+}
+
+// A child without a parent ends: its input does.
+func TestOrphanEnds(t *testing.T) {
+	p := newPool(t, 1)
+	pid := ask(t, p, "pid")
+	c := p.take()
+	c.in.Close()
+	if state, err := c.cmd.Process.Wait(); err != nil || state.ExitCode() != exitDone {
+		t.Errorf("process %s ended with %v, %v", pid, state, err)
+	}
+}
+
+// The processor time of a child is limited even where its watch cannot run.
+func TestSystemLimits(t *testing.T) {
+	p := newPool(t, 1)
+	pid := ask(t, p, "pid")
+	b, err := os.ReadFile(fmt.Sprintf("/proc/%s/limits", pid))
+	if err != nil {
+		t.Skip(err)
+	}
+	names := []string{"Max cpu time", "Max core file size", "Max file size"}
+	if !raceDetector {
+		names = append(names, "Max address space")
+	}
+	for line := range strings.Lines(string(b)) {
+		for _, name := range names {
+			if strings.HasPrefix(line, name) && strings.Contains(strings.TrimPrefix(line, name)[:22], "unlimited") {
+				t.Errorf("not limited: %s", line)
+			}
+		}
+	}
+}
+
+// alive reports whether a process runs; one that nobody has waited for does not.
+func alive(pid string) bool {
+	b, err := os.ReadFile("/proc/" + pid + "/stat")
+	if err != nil {
+		return false
+	}
+	_, after, _ := strings.Cut(string(b), ") ")
+	return !strings.HasPrefix(after, "Z")
+}

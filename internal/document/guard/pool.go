@@ -1,0 +1,97 @@
+package guard
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"sync"
+)
+
+// Pool keeps children from one request to the next. It is safe for concurrent use.
+type Pool struct {
+	slots  chan struct{} // one for each request under way
+	mu     sync.Mutex
+	idle   []*process
+	closed bool
+}
+
+// NewPool returns a pool of at most n children, n < 1: one for each processor.
+// A child is started when there is no idle one. Close ends them.
+func NewPool(n int) *Pool {
+	if n < 1 {
+		n = runtime.GOMAXPROCS(0)
+	}
+	return &Pool{slots: make(chan struct{}, n)}
+}
+
+// Do has a child answer a request; it waits for one to become free. After a
+// failure the child is ended. One that has served before is not believed to
+// fail by this request alone, which is tried once more in a new child: what
+// comes of a file does not depend on those before it. The error is an *Error,
+// or that of ctx when ctx has ended.
+func (p *Pool) Do(ctx context.Context, lim Limits, head, body []byte) ([]byte, error) {
+	select {
+	case p.slots <- struct{}{}:
+		defer func() { <-p.slots }()
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
+	if c := p.take(); c != nil {
+		answer, err := c.call(ctx, lim, head, body)
+		if err == nil {
+			p.put(c)
+			return answer, nil
+		}
+		if e := (*Error)(nil); !errors.As(err, &e) || e.Kind == Time {
+			return nil, err
+		}
+	}
+	c, err := start()
+	if err != nil {
+		return nil, err
+	}
+	answer, err := c.call(ctx, lim, head, body)
+	if err != nil {
+		return nil, err
+	}
+	p.put(c)
+	return answer, nil
+}
+
+// take returns an idle child, nil when there is none.
+func (p *Pool) take() *process {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	n := len(p.idle)
+	if n == 0 {
+		return nil
+	}
+	c := p.idle[n-1]
+	p.idle = p.idle[:n-1]
+	return c
+}
+
+// put keeps a child for the next request.
+func (p *Pool) put(c *process) {
+	p.mu.Lock()
+	keep := !p.closed && c.number < maxRequests
+	if keep {
+		p.idle = append(p.idle, c)
+	}
+	p.mu.Unlock()
+	if !keep {
+		go c.end() // nobody waits for it
+	}
+}
+
+// Close ends the children. Requests under way are finished; a request after it
+// is still served, by a child of its own.
+func (p *Pool) Close() {
+	p.mu.Lock()
+	idle := p.idle
+	p.idle, p.closed = nil, true
+	p.mu.Unlock()
+	for _, c := range idle {
+		go c.end() // nobody waits for it
+	}
+}
