@@ -1,0 +1,79 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+
+	"skillmatch/internal/document/pdf"
+	"skillmatch/internal/text"
+)
+
+// readPDF reads a PDF by package pdf, whose types are turned into those of
+// this package.
+func readPDF(d *Document, data []byte, opt Options) *Error {
+	t, err := pdf.Read(data, pdf.Limits{Pages: opt.MaxPages, TextBytes: int64(opt.MaxText)})
+	if err != nil {
+		return pdfError(err)
+	}
+	d.Text, d.Pages = t.Text, t.Pages
+	for _, b := range t.Blocks {
+		d.Blocks = append(d.Blocks, Block{Span: b.Span, Kind: blockKind(b.Kind), Level: b.Level})
+	}
+	for _, l := range t.Links {
+		d.Links = append(d.Links, Link{URL: l.URL, At: l.At})
+	}
+	for _, h := range t.Hidden {
+		d.Hidden = append(d.Hidden, Hidden{Span: h.Span, Reason: h.Reason})
+	}
+	for _, w := range t.Warnings {
+		d.Warnings = append(d.Warnings, Warning{Code: w.Code, Message: w.Message, At: d.pageSpan(w.Page)})
+	}
+	return nil
+}
+
+// pageSpan returns the span of a page counted from 1, or nil for page 0.
+func (d *Document) pageSpan(page int) *text.Span {
+	if page < 1 || page > len(d.Pages) {
+		return nil
+	}
+	span := text.Span{Start: d.Pages[page-1], End: len(d.Text)}
+	if page < len(d.Pages) {
+		span.End = d.Pages[page]
+	}
+	return &span
+}
+
+func blockKind(k pdf.BlockKind) BlockKind {
+	switch k {
+	case pdf.Heading:
+		return Heading
+	case pdf.Item:
+		return Item
+	case pdf.Cell:
+		return Cell
+	}
+	return Paragraph
+}
+
+// pdfError says what can be done about each kind of trouble.
+func pdfError(err error) *Error {
+	e := &Error{Kind: Damaged, Detail: err.Error(), Hint: "open it in a PDF viewer and print it to a new PDF"}
+	var cause *pdf.Error
+	if !errors.As(err, &cause) {
+		return e
+	}
+	switch cause.Kind {
+	case pdf.Encrypted:
+		e.Kind, e.Hint = Encrypted, "save a copy without the password"
+	case pdf.NoText:
+		e.Kind, e.Detail, e.Hint = NoText, "no text (a scan?)", "run it through OCR first, e.g. ocrmypdf"
+		if cause.Page > 0 {
+			e.Detail = fmt.Sprintf("page %d: %s", cause.Page, e.Detail)
+		}
+	case pdf.Unsupported:
+		e.Kind = Unsupported
+	case pdf.Limit:
+		e.Kind, e.Hint = Limit, "raise --max-pages or --max-text, or print the file to a new PDF"
+	}
+	return e
+}
