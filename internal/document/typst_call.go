@@ -1,0 +1,298 @@
+package document
+
+import (
+	"strconv"
+	"strings"
+)
+
+// typArgs are the arguments of a call.
+type typArgs struct {
+	all        []typNode
+	positional []*typNode
+	scope      *typScope
+}
+
+func newTypArgs(list []typNode, scope *typScope) typArgs {
+	a := typArgs{all: list, scope: scope}
+	for i := range list {
+		if list[i].key == "" {
+			a.positional = append(a.positional, &list[i])
+		}
+	}
+	return a
+}
+
+func (w *typWriter) positional(a typArgs) {
+	for _, n := range a.positional {
+		w.node(n, a.scope)
+	}
+}
+
+// parted writes the positional arguments with a gap between them.
+func (w *typWriter) parted(a typArgs, gap sourceGap) {
+	for _, n := range a.positional {
+		w.out.sep(gap)
+		w.node(n, a.scope)
+	}
+	w.out.sep(gap)
+}
+
+// call writes what a call shows: that of Typst's own functions is known, a
+// function of the document is resolved, of all others the arguments are text.
+func (w *typWriter) call(n *typNode, scope *typScope) {
+	callee := &n.kids[0]
+	args := newTypArgs(n.kids[1:], scope)
+	if v, ok := w.value(callee, scope); ok && v.node.kind == typFunc {
+		w.apply(v, args)
+		return
+	}
+	name := callee.text
+	if callee.kind == typField {
+		base := &callee.kids[0]
+		if v, ok := w.value(base, scope); ok || base.kind == typString || base.kind == typArray {
+			if !ok {
+				v = typValue{base, scope}
+			}
+			w.node(v.node, v.scope) // a method of a value: join, map, display
+			return
+		}
+		if base.kind == typName {
+			switch base.text {
+			case "table", "grid", "list", "enum", "terms":
+				if name == "header" || name == "footer" {
+					name = "grid"
+				} else {
+					name = "box"
+				}
+			case "datetime", "calc", "sys", "counter", "state", "color", "gradient":
+				return
+			}
+		}
+	}
+	if !w.builtin(name, n, args) {
+		w.unknown(name, args)
+	}
+}
+
+// apply writes the body of a function of the document with its parameters bound.
+func (w *typWriter) apply(f typValue, a typArgs) {
+	inner := &typScope{outer: f.scope}
+	next := 0
+	w.budget -= len(f.node.params) * len(a.all) // each is looked for
+	for i := range f.node.params {
+		p := &f.node.params[i]
+		if p.key != "" {
+			inner.set(p.key, typValue{p, f.scope})
+			if arg := keyed(a.all, p.key); arg != nil {
+				inner.set(p.key, typValue{arg, a.scope})
+			}
+			continue
+		}
+		if next < len(a.positional) {
+			inner.set(p.text, typValue{a.positional[next], a.scope})
+			next++
+		} else {
+			inner.set(p.text, typValue{&typNode{}, a.scope})
+		}
+	}
+	w.node(&f.node.kids[0], inner)
+}
+
+// builtin writes a call of one of Typst's own functions. It reports whether name is one.
+func (w *typWriter) builtin(name string, n *typNode, a typArgs) bool {
+	switch name {
+	case "link":
+		w.link(a)
+	case "text":
+		w.styled(a)
+	case "hide":
+		w.hidden(true, "invisible", func() { w.positional(a) })
+	case "heading":
+		level := 1
+		if l := keyed(a.all, "level"); l != nil {
+			level, _ = strconv.Atoi(l.text)
+		}
+		w.heading(min(max(level, 1), 6), a)
+	case "list", "enum":
+		for _, item := range a.positional {
+			w.out.begin(Item, 1)
+			w.node(item, a.scope)
+		}
+		w.out.sep(gapLine)
+	case "grid", "table":
+		w.grid(a)
+	case "stack":
+		gap := gapLine
+		if dir := keyed(a.all, "dir"); dir != nil && (dir.text == "ltr" || dir.text == "rtl") {
+			gap = gapBar
+		}
+		w.parted(a, gap)
+	case "h", "hBar", "h-bar":
+		w.out.sep(gapBar)
+	case "v", "pagebreak", "colbreak", "parbreak", "divider":
+		w.out.sep(gapPara)
+	case "linebreak", "line":
+		w.out.sep(gapLine)
+	case "box", "strong", "emph", "upper", "lower", "smallcaps", "underline", "overline", "strike", "highlight", "sub", "super", "raw",
+		"move", "rotate", "scale", "footnote", "smartquote":
+		w.grounded(a, func() { w.positional(a) })
+	case "block", "align", "pad", "rect", "circle", "ellipse", "place", "columns", "par", "quote", "figure", "page", "center":
+		w.out.sep(gapLine)
+		w.grounded(a, func() { w.positional(a) })
+		w.out.sep(gapLine)
+	case "image", "icon", "fa-icon", "rgb", "luma", "cmyk", "oklch", "color", "counter", "state", "datetime", "lorem", "bibliography", "outline", "ref",
+		"cite", "metadata", "label", "regex", "numbering", "measure", "locate", "here", "query", "yaml", "json", "toml", "csv", "read", "panic", "assert",
+		"range", "len", "type", "repr", "eval", "plugin", "polygon", "path", "curve", "rotate-icon":
+	default:
+		return strings.HasPrefix(name, "fa-")
+	}
+	return true
+}
+
+// link writes a text with the address behind it, or the address itself.
+func (w *typWriter) link(a typArgs) {
+	if len(a.positional) == 0 {
+		return
+	}
+	url := w.plain(a.positional[0], a.scope)
+	w.out.openLink(url)
+	if len(a.positional) > 1 {
+		for _, body := range a.positional[1:] {
+			w.node(body, a.scope)
+		}
+	} else {
+		w.node(a.positional[0], a.scope)
+	}
+	w.out.closeLink()
+}
+
+// plain returns the text of a string, of strings that are added, or of markup
+// that is nothing but text.
+func (w *typWriter) plain(n *typNode, scope *typScope) string {
+	const longest = 2000 // bytes
+	v, ok := w.value(n, scope)
+	if !ok || w.depth >= maxTypstCalls {
+		return ""
+	}
+	switch v.node.kind {
+	case typString:
+		return v.node.text
+	case typGroup, typContent:
+		w.depth++
+		defer func() { w.depth-- }()
+		var b strings.Builder
+		for i := range v.node.kids {
+			if b.Len() > longest {
+				break
+			}
+			kid := &v.node.kids[i]
+			switch kid.kind {
+			case typText, typURL:
+				if v.node.file != nil {
+					b.WriteString(v.node.file.text[kid.at:kid.end])
+				}
+			default:
+				b.WriteString(w.plain(kid, v.scope))
+			}
+		}
+		return b.String()
+	}
+	return ""
+}
+
+// styled writes text(…)[…], which may be too light or too small to be seen.
+func (w *typWriter) styled(a typArgs) {
+	fill, size := keyed(a.all, "fill"), keyed(a.all, "size")
+	for _, n := range a.positional {
+		switch {
+		case n.kind == typNumber:
+			size = n
+		case n.kind == typName || n.kind == typCall && n.kids[0].text == "rgb":
+			if fill == nil && w.isWhite(n, a.scope) {
+				fill = n
+			}
+		}
+	}
+	white := fill != nil && !w.ground && w.isWhite(fill, a.scope)
+	tiny := size != nil && size.kind == typNumber && isTinySize(size.text)
+	w.hidden(white, "white", func() {
+		w.hidden(tiny, "tiny", func() {
+			for _, n := range a.positional {
+				if n.kind != typNumber {
+					w.node(n, a.scope)
+				}
+			}
+		})
+	})
+}
+
+// grounded does write on the ground that the arguments paint.
+func (w *typWriter) grounded(a typArgs, write func()) {
+	outer := w.ground
+	if fill := keyed(a.all, "fill"); fill != nil {
+		w.ground = !w.isWhite(fill, a.scope) && fill.text != "none"
+	}
+	write()
+	w.ground = outer
+}
+
+// isWhite reports whether an expression is white.
+func (w *typWriter) isWhite(n *typNode, scope *typScope) bool {
+	if n.kind == typName && n.text == "white" {
+		return true
+	}
+	v, ok := w.value(n, scope)
+	if !ok || v.node.kind != typCall || len(v.node.kids) < 2 {
+		return ok && v.node.kind == typName && v.node.text == "white"
+	}
+	args := v.node.kids[1:]
+	switch v.node.kids[0].text {
+	case "rgb":
+		hex := strings.ToLower(strings.TrimPrefix(args[0].text, "#"))
+		if hex == "fff" || hex == "ffffff" || hex == "fefefe" {
+			return true
+		}
+		for _, part := range args {
+			if part.text != "255" && part.text != "100%" {
+				return false
+			}
+		}
+		return len(args) >= 3
+	case "luma":
+		return args[0].text == "255" || args[0].text == "100%"
+	}
+	return false
+}
+
+// heading writes a heading.
+func (w *typWriter) heading(level int, a typArgs) {
+	w.out.sep(gapPara)
+	w.out.begin(Heading, level)
+	w.positional(a)
+	w.out.sep(gapPara)
+}
+
+// grid writes cells, row by row.
+func (w *typWriter) grid(a typArgs) {
+	columns := 0
+	if c := keyed(a.all, "columns"); c != nil {
+		switch c.kind {
+		case typNumber:
+			columns, _ = strconv.Atoi(c.text)
+		case typArray:
+			columns = len(c.kids)
+		default:
+			columns = 1
+		}
+	}
+	w.out.sep(gapLine)
+	for i, n := range a.positional {
+		if columns > 0 && i%columns == 0 {
+			w.out.sep(gapLine)
+		} else {
+			w.out.sep(gapBar)
+		}
+		w.node(n, a.scope)
+	}
+	w.out.sep(gapLine)
+}

@@ -1,0 +1,201 @@
+package document
+
+import "strings"
+
+// keyword reads the statement that a word starts. It reports whether the word
+// does; in markup a statement ends with its line.
+func (p *typParser) keyword(word string, lines, markup bool) (typNode, bool) {
+	switch word {
+	case "let":
+		return p.let(), true
+	case "set":
+		p.value(false)
+	case "show":
+		return p.show(), true
+	case "import":
+		p.importStatement()
+	case "include":
+		return typNode{kind: typInclude, at: p.at, file: p.f, kids: []typNode{p.value(false)}}, true
+	case "if":
+		return p.conditional(), true
+	case "for":
+		return p.loop(), true
+	case "while":
+		p.value(false)
+		return p.value(false), true
+	case "context", "return":
+		p.skipSpace(false)
+		if p.peek() == '\n' {
+			return typNode{}, true
+		}
+		return p.expression(lines, markup), true
+	case "none", "auto", "true", "false", "break", "continue":
+		return typNode{kind: typNothing, text: word}, true
+	case "not":
+		p.value(lines)
+	default:
+		return typNode{}, false
+	}
+	return typNode{}, true
+}
+
+// let reads a definition: let name = …, let name(a, b: 1) = ….
+func (p *typParser) let() typNode {
+	p.skipSpace(false)
+	n := typNode{kind: typLet, text: p.name()}
+	if n.text == "" { // several names at once are not resolved
+		p.value(false)
+		return typNode{}
+	}
+	function := p.peek() == '('
+	if function {
+		n.params = p.parens().kids
+	}
+	p.skipSpace(false)
+	if p.peek() != '=' {
+		return typNode{}
+	}
+	p.at++
+	body := p.value(false)
+	if function {
+		body = typNode{kind: typFunc, params: n.params, kids: []typNode{body}}
+		n.params = nil
+	}
+	n.kids = []typNode{body}
+	return n
+}
+
+// show reads a rule: show: template.with(…), show heading: it => ….
+func (p *typParser) show() typNode {
+	p.skipSpace(false)
+	everything := p.peek() == ':'
+	if !everything {
+		p.expression(false, false)
+		p.skipSpace(false)
+	}
+	if p.peek() != ':' {
+		return typNode{}
+	}
+	p.at++
+	body := p.value(false)
+	if !everything {
+		return typNode{}
+	}
+	return typNode{kind: typShow, kids: []typNode{body}}
+}
+
+// importStatement skips import "file": a, b.
+func (p *typParser) importStatement() {
+	p.value(false)
+	for {
+		p.skipSpace(false)
+		switch c := p.peek(); {
+		case c == ':' || c == ',' || c == '*':
+			p.at++
+			if c == ',' || c == ':' {
+				p.skipSpace(false)
+			}
+		case isTypstName(c, true) || c == '(':
+			before := p.at
+			p.expression(false, false)
+			if p.at == before {
+				return
+			}
+		default:
+			return
+		}
+	}
+}
+
+// conditional reads if … { … } else { … }.
+func (p *typParser) conditional() typNode {
+	p.skipSpace(false)
+	n := typNode{kind: typIf, kids: []typNode{p.condition(), p.branch()}}
+	before := p.at
+	p.skipSpace(true)
+	if p.at+4 <= len(p.s) && p.s[p.at:p.at+4] == "else" && !isTypstName(p.ahead(4), false) {
+		p.at += 4
+		p.skipSpace(true)
+		if p.at+2 <= len(p.s) && p.s[p.at:p.at+2] == "if" && p.enter() {
+			p.at += 2
+			n.kids = append(n.kids, p.conditional())
+			p.leave()
+			return n
+		}
+		n.kids = append(n.kids, p.branch())
+		return n
+	}
+	p.at = before
+	return n
+}
+
+// condition reads what stands before a branch. A name that a bracket follows is
+// a condition with its branch, and no call.
+func (p *typParser) condition() typNode {
+	start := p.at
+	for p.at < len(p.s) && p.s[p.at] != '\n' && p.s[p.at] != '{' && p.s[p.at] != '[' {
+		switch p.s[p.at] {
+		case '"':
+			p.string()
+		case '(':
+			p.parens()
+		default:
+			p.at++
+		}
+	}
+	return typNode{kind: typNothing, text: strings.TrimSpace(p.s[start:p.at])}
+}
+
+// branch reads a block or content.
+func (p *typParser) branch() typNode {
+	p.skipSpace(true)
+	if !p.enter() {
+		p.leave()
+		return typNode{}
+	}
+	defer p.leave()
+	switch p.peek() {
+	case '{':
+		return p.block()
+	case '[':
+		return p.content()
+	}
+	return typNode{}
+}
+
+// loop reads for name in … { … }.
+func (p *typParser) loop() typNode {
+	p.skipSpace(false)
+	n := typNode{kind: typFor}
+	if p.peek() == '(' {
+		n.params = p.parens().kids
+	} else {
+		n.params = []typNode{{kind: typName, text: p.name()}}
+	}
+	p.skipSpace(false)
+	if p.at+3 > len(p.s) || p.s[p.at:p.at+3] != "in " {
+		return typNode{}
+	}
+	p.at += 3
+	p.skipSpace(false)
+	over := p.loopOver()
+	n.kids = []typNode{over, p.branch()}
+	return n
+}
+
+// loopOver reads what a loop goes through, up to its body.
+func (p *typParser) loopOver() typNode {
+	if p.peek() == '(' {
+		return p.parens()
+	}
+	start := p.at
+	n := typNode{kind: typName, at: start, text: p.name()}
+	for p.peek() == '.' {
+		p.at++
+		n = typNode{kind: typField, at: p.at, text: p.name(), kids: []typNode{n}}
+	}
+	if p.peek() == '(' {
+		p.parens()
+	}
+	return n
+}
