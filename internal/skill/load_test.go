@@ -1,0 +1,237 @@
+package skill
+
+import (
+	"fmt"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"skillmatch/internal/yamlx"
+)
+
+const databases = `category: databases
+skills:
+  - id: mysql
+    name: MySQL
+    kind: technology
+    aliases: [my sql, mariadb]
+  - id: postgresql
+    name: PostgreSQL
+    kind: technology
+    aliases: [postgres, {text: PG, mode: exact, near: [sql, database]}]
+    implies: [sql]
+    typo: true
+    yes: ["Tuned Postgres replication"]
+    no: ["a film rated PG by the board"]
+  - id: sql
+    name: SQL
+    kind: technology
+`
+
+// source makes a source of files, given by name and content in turn.
+func source(name string, files ...string) Source {
+	tree := fstest.MapFS{}
+	for i := 0; i < len(files); i += 2 {
+		tree[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
+	}
+	return Source{Name: name, FS: tree}
+}
+
+func built() Source { return source("", "skills/databases.yaml", databases) }
+
+var noPlaces = cmpopts.IgnoreTypes(yamlx.Pos{})
+
+func TestLoad(t *testing.T) {
+	tax, err := Load(built())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Skill{
+		{ID: "mysql", Name: "MySQL", Kind: Technology, Category: "databases", Aliases: []Alias{{Text: "my sql", Mode: Fold}, {Text: "mariadb", Mode: Fold}}},
+		{
+			ID: "postgresql", Name: "PostgreSQL", Kind: Technology, Category: "databases",
+			Aliases: []Alias{{Text: "postgres", Mode: Fold}, {Text: "PG", Mode: Exact, Near: []string{"sql", "database"}}},
+			Implies: []string{"sql"}, Typo: true, Yes: []string{"Tuned Postgres replication"}, No: []string{"a film rated PG by the board"},
+		},
+		{ID: "sql", Name: "SQL", Kind: Technology, Category: "databases"},
+	}
+	if diff := cmp.Diff(want, tax.Skills, noPlaces); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if got := tax.Get("postgresql").Pos.String(); got != "skills/databases.yaml:7:5" {
+		t.Errorf("postgresql stands at %s", got)
+	}
+	if got := tax.Get("postgresql").Aliases[1].Pos.String(); got != "skills/databases.yaml:10:25" {
+		t.Errorf("PG stands at %s", got)
+	}
+}
+
+func TestHashIsOfAllFiles(t *testing.T) {
+	seen := map[string]string{}
+	for name, over := range map[string][]Source{
+		"alone":         nil,
+		"with one":      {source("a", "own.yaml", "retire: [sql]\n")},
+		"with another":  {source("a", "own.yaml", "retire: [mysql]\n")},
+		"by other name": {source("a", "mine.yaml", "retire: [sql]\n")},
+	} {
+		tax, err := Load(built(), over...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if before, ok := seen[tax.Hash]; ok {
+			t.Errorf("%s and %s have one hash", name, before)
+		}
+		seen[tax.Hash] = name
+	}
+}
+
+func TestOverlay(t *testing.T) {
+	tests := []struct {
+		name     string
+		overlays []string
+		want     string // of each skill: id, name, category, aliases, implies
+	}{
+		{"adds", []string{"category: ours\nskills:\n  - {id: frobdb, name: FrobDB, kind: technology, implies: [sql]}\n"},
+			"frobdb/FrobDB/ours/[]/[sql] mysql/MySQL/databases/[my sql mariadb]/[] postgresql/PostgreSQL/databases/[postgres PG]/[sql] sql/SQL/databases/[]/[] "},
+		{"adds without a category", []string{"skills:\n  - {id: frobdb, name: FrobDB, kind: technology}\nretire: [mysql, postgresql]\n"},
+			"frobdb/FrobDB/custom/[]/[] sql/SQL/databases/[]/[] "},
+		{"changes", []string{"change:\n  mysql: {name: My, add_aliases: [maria], drop_aliases: [my sql], add_implies: [sql]}\nretire: [postgresql]\n"},
+			"mysql/My/databases/[mariadb maria]/[sql] sql/SQL/databases/[]/[] "},
+		{"the later wins", []string{"change: {mysql: {name: One, add_aliases: [one]}}\nretire: [postgresql]\n", "change: {mysql: {name: Two, drop_aliases: [one]}}\n"},
+			"mysql/Two/databases/[my sql mariadb]/[] sql/SQL/databases/[]/[] "},
+		{"changes what an earlier one added", []string{"skills:\n  - {id: frobdb, name: FrobDB, kind: technology}\nretire: [mysql, postgresql]\n", "change: {frobdb: {add_implies: [sql]}}\n"},
+			"frobdb/FrobDB/custom/[]/[sql] sql/SQL/databases/[]/[] "},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var over []Source
+			for i, data := range tt.overlays {
+				over = append(over, source(fmt.Sprint("over", i), "own.yaml", data))
+			}
+			tax, err := Load(built(), over...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, s := range tax.Skills {
+				var aliases []string
+				for _, a := range s.Aliases {
+					aliases = append(aliases, a.Text)
+				}
+				got += fmt.Sprintf("%s/%s/%s/%v/%v ", s.ID, s.Name, s.Category, aliases, s.Implies)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestLoadErrorsSayWhere(t *testing.T) {
+	skill := func(fields string) string { return "category: x\nskills:\n  - {" + fields + "}\n" }
+	tests := []struct {
+		name       string
+		base, over string
+		want       string
+	}{
+		{"broken YAML", "category: [x\n", "", "skills/x.yaml:1:1: did not find expected ',' or ']'"},
+		{"unknown field of a file", "categories: x\n", "", `skills/x.yaml:1:1: unknown field "categories"`},
+		{"unknown field of a skill", skill("id: a, nmae: A"), "", `skills/x.yaml:3:13: unknown field "nmae"`},
+		{"unknown kind", skill("id: a, name: A, kind: tool"), "", `skills/x.yaml:3:28: unknown kind "tool": want one of technology, method, certification, soft, language`},
+		{"no kind", skill("id: a, name: A"), "", `skills/x.yaml:3:5: skill "a" has no kind`},
+		{"no name", skill("id: a, kind: soft"), "", `skills/x.yaml:3:5: skill "a" has no name`},
+		{"bad id", skill("id: A b, name: A, kind: soft"), "", `skills/x.yaml:3:5: bad id "A b": want lower case letters, digits and hyphens`},
+		{"unknown mode", skill("id: a, name: A, kind: soft, aliases: [{text: b, mode: loud}]"), "", `skills/x.yaml:3:60: unknown mode "loud": want one of fold, exact, stem`},
+		{"alias of nothing", skill(`id: a, name: A, kind: soft, aliases: ["--"]`), "", "skills/x.yaml:3:44: an alias without letters or digits"},
+		{"twice", skill("id: a, name: A, kind: soft") + "  - {id: a, name: B, kind: soft}\n", "", `skills/x.yaml:4:5: skill "a" stands already in skills/x.yaml:3:5; to change it use change:`},
+		{"no category", "skills: []\n", "", "skills/x.yaml:1:1: no category"},
+		{"change is for overlays", "category: x\nchange: {}\n", "", `skills/x.yaml:2:1: unknown field "change"`},
+		{"overlay adds a known one", databases, "skills:\n  - {id: sql, name: S, kind: technology}\n", `mine/own.yaml:2:5: skill "sql" stands already in skills/x.yaml:15:5; to change it use change:`},
+		{"overlay changes an unknown one", databases, "change:\n  frobdb: {name: F}\n", `mine/own.yaml:2:3: no skill "frobdb" to change`},
+		{"overlay retires an unknown one", databases, "retire: [frobdb]\n", `mine/own.yaml:1:10: no skill "frobdb" to change`},
+		{"overlay changes an unknown field", databases, "change: {sql: {add_alias: [s]}}\n", `mine/own.yaml:1:16: unknown field "add_alias"`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			base := source("", "skills/x.yaml", tt.base)
+			var over []Source
+			if tt.over != "" {
+				over = append(over, source("mine", "own.yaml", tt.over))
+			}
+			_, err := Load(base, over...)
+			if err == nil || err.Error() != tt.want {
+				t.Errorf("got  %v\nwant %s", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestEmptyOverlayIsAnError(t *testing.T) {
+	_, err := Load(built(), source("mine", "notes.txt", "x"))
+	if want := "mine: no taxonomy files: want *.yaml, skills/*.yaml or roles/*.yaml"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+const role = `id: dba
+name: Database Administrator
+titles: [dba]
+requirements:
+  - {level: required, any_of: [mysql, postgresql], label: a database}
+  - {level: preferred, skill: sql, from: senior, months: 24}
+seniority: [{name: junior, years: 1-2}, {name: senior, years: 3-5}]
+expects: [portfolio]
+traits: [patience]
+responsibilities: [Keeps the data]
+`
+
+func TestLoadRoles(t *testing.T) {
+	other := "id: dba\nname: Ours\nrequirements: [{level: required, skill: sql}]\n"
+	got, err := LoadRoles(source("", "roles/dba.yaml", role), source("mine", "roles/zoo.yaml", "id: aba\nname: A\nrequirements: [{level: required, skill: sql}]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Role{
+		{ID: "aba", Name: "A", Requirements: []RoleRequirement{{Level: "required", AnyOf: []string{"sql"}, Need: 1}}},
+		{
+			ID: "dba", Name: "Database Administrator", Titles: []string{"dba"},
+			Requirements: []RoleRequirement{
+				{Level: "required", AnyOf: []string{"mysql", "postgresql"}, Need: 1, Label: "a database"},
+				{Level: "preferred", AnyOf: []string{"sql"}, Need: 1, From: "senior", Months: 24},
+			},
+			Responsibilities: []string{"Keeps the data"}, Seniority: []Step{{"junior", 1, 2}, {"senior", 3, 5}},
+			Expects: []string{"portfolio"}, Traits: []string{"patience"},
+		},
+	}
+	if diff := cmp.Diff(want, got, noPlaces); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	got, err = LoadRoles(source("", "roles/dba.yaml", role), source("mine", "roles/dba.yaml", other))
+	if err != nil || len(got) != 1 || got[0].Name != "Ours" {
+		t.Errorf("a later role of the same id: got %v, %v", got, err)
+	}
+}
+
+func TestRoleErrorsSayWhere(t *testing.T) {
+	with := func(q string) string { return "id: a\nname: A\nrequirements:\n  - {" + q + "}\n" }
+	tests := []struct{ name, data, want string }{
+		{"no id", "name: A\n", "roles/a.yaml:1:1: a role needs an id and a name"},
+		{"asks nothing", "id: a\nname: A\n", `roles/a.yaml:1:1: role "a" asks nothing`},
+		{"bad level", with("level: must, skill: sql"), `roles/a.yaml:4:5: bad level "must": want required or preferred`},
+		{"both skill and any_of", with("level: required, skill: sql, any_of: [go]"), "roles/a.yaml:4:5: want either skill or any_of"},
+		{"needs more than there are", with("level: required, any_of: [sql, go], need: 3"), "roles/a.yaml:4:5: need 3 of 2 skills"},
+		{"unknown step", with("level: required, skill: sql, from: senior"), `roles/a.yaml:4:5: no step "senior" under seniority`},
+		{"bad years", with("level: required, skill: sql") + "seniority: [{name: x, years: some}]\n", "roles/a.yaml:5:13: want {name: …, years: LOW-HIGH}"},
+		{"unknown expectation", with("level: required, skill: sql") + "expects: [car]\n", `roles/a.yaml:5:11: unknown expectation "car": want one of github-link, portfolio`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := LoadRoles(source("", "roles/a.yaml", tt.data))
+			if err == nil || err.Error() != tt.want {
+				t.Errorf("got  %v\nwant %s", err, tt.want)
+			}
+		})
+	}
+}

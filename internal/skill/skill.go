@@ -1,0 +1,125 @@
+// Package skill holds the taxonomy: skills with their names and edges, roles,
+// and the loader that reads them strictly from YAML. It does not search texts.
+package skill
+
+import (
+	"slices"
+	"strings"
+
+	"skillmatch/internal/text"
+	"skillmatch/internal/yamlx"
+)
+
+// Kind is what a skill is.
+type Kind string
+
+// The kinds of skills; the contract defines them.
+const (
+	Technology    Kind = "technology"
+	Method        Kind = "method"
+	Certification Kind = "certification"
+	Soft          Kind = "soft"
+	Language      Kind = "language"
+)
+
+// Kinds lists all kinds in their fixed order.
+var Kinds = []Kind{Technology, Method, Certification, Soft, Language}
+
+// Scored reports whether skills of this kind count in a score.
+func (k Kind) Scored() bool { return k == Technology || k == Method || k == Certification }
+
+// Skill is one entry of the taxonomy. Lists hold ids.
+type Skill struct {
+	ID       string
+	Name     string
+	Kind     Kind
+	Category string
+	Aliases  []Alias
+	Is       []string // parents: who shows this shows them in full
+	Implies  []string // who shows this shows them in part
+	Close    []string // near it beside its siblings
+	Formerly []string // ids that it had
+	Typo     bool     // so distinctive that a text one edit off means it
+	Yes, No  []string // sentences in which it is found, and is not
+	Pos      yamlx.Pos
+}
+
+// Mode says how an alias is compared with a text.
+type Mode string
+
+// Modes of an alias.
+const (
+	Fold  Mode = "fold"  // case, accents, width and separators do not matter
+	Exact Mode = "exact" // letters must have just this case
+	Stem  Mode = "stem"  // other forms of its words are found too
+)
+
+// Alias is one way to write a skill's name.
+type Alias struct {
+	Text    string
+	Mode    Mode
+	Near    []string // when set, one of these words must stand near it
+	NotNear []string // none of these words may stand near it
+	Lang    string   // of the text, when the alias belongs to one language
+	Pos     yamlx.Pos
+}
+
+// Guarded reports whether a has a condition beyond its letters.
+func (a Alias) Guarded() bool { return len(a.Near) > 0 || len(a.NotNear) > 0 }
+
+// Names returns all that s is matched by: its name first, unless an alias says
+// the same text with a mode or guard of its own, then its aliases.
+func (s *Skill) Names() []Alias {
+	key := text.Fold(s.Name)
+	for _, a := range s.Aliases {
+		if text.Fold(a.Text) == key {
+			return s.Aliases
+		}
+	}
+	return append([]Alias{{Text: s.Name, Mode: Fold, Pos: s.Pos}}, s.Aliases...)
+}
+
+// Taxonomy is a set of skills, sorted by id. It is not changed after loading
+// and safe for concurrent use.
+type Taxonomy struct {
+	Skills []Skill
+	Hash   string // of all its files' bytes, hex
+}
+
+// NewTaxonomy returns the taxonomy of skills, which it sorts and owns.
+func NewTaxonomy(skills []Skill, hash string) *Taxonomy {
+	slices.SortFunc(skills, func(a, b Skill) int { return strings.Compare(a.ID, b.ID) })
+	return &Taxonomy{Skills: skills, Hash: hash}
+}
+
+// Index returns the place of the skill with this id in Skills, or -1.
+func (t *Taxonomy) Index(id string) int {
+	lo, hi := 0, len(t.Skills)
+	for lo < hi {
+		if m := (lo + hi) / 2; t.Skills[m].ID < id {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(t.Skills) && t.Skills[lo].ID == id {
+		return lo
+	}
+	return -1
+}
+
+// Get returns the skill with this id, or nil.
+func (t *Taxonomy) Get(id string) *Skill {
+	if i := t.Index(id); i >= 0 {
+		return &t.Skills[i]
+	}
+	return nil
+}
+
+// Name returns the name of the skill with this id, or the id where it is unknown.
+func (t *Taxonomy) Name(id string) string {
+	if s := t.Get(id); s != nil {
+		return s.Name
+	}
+	return id
+}
