@@ -1,0 +1,191 @@
+package outline
+
+import (
+	"skillmatch/internal/text"
+	"skillmatch/internal/yamlx"
+)
+
+// CueKind is what a cue word tells.
+type CueKind uint8
+
+// Kinds of cues. Value says more where noted.
+const (
+	ResumeHeading  CueKind = iota // Value: section
+	PostingHeading                // Value: section
+	ResumeLabel                   // Value: section; governs its own line
+	PostingLabel                  // Value: section; governs its own line
+	ResumeHint                    // Value: rank<<8 | section; a word of a heading
+	PostingHint                   // Value: rank<<8 | section; a word of a heading
+	RunIn                         // a single word that is a heading though text follows it
+	Abbreviation                  // a stop behind it ends no sentence
+	LevelCue                      // Value: one of the Level… constants
+	ClauseHead                    // a word that starts a clause of its own after a comma
+	Contrast                      // "but": a clause of its own starts
+	CareerBreak                   // a time without work
+	School                        // a place of study
+	DegreeFiller                  // between a degree and its field
+	Negated                       // what follows is denied
+	Wish                          // what follows is not yet there
+	OthersBefore                  // with OthersAfter around it, a name belongs to other people
+	OthersAfter
+	OneOf            // any one of what follows
+	SomeOf           // Value: how many of what follows
+	Example          // what follows are examples
+	Open             // what stands before it is not the whole list
+	Or               // between alternatives
+	And              // between members
+	Present          // the present, as the end of a range
+	Until            // between the ends of a range
+	Since            // before a range
+	Month            // Value: 1 to 12
+	Season           // Value: its first month
+	Number           // Value: the number
+	YearUnit         // "years"
+	MonthUnit        // "months"
+	Degree           // Value: 1 associate … 4 doctorate
+	DegreeEquivalent // experience will do as well
+	NoDegree         // no degree is asked
+	Gate             // Value: place in GateNames
+	Seniority        // Value: place in SeniorityNames
+	TitleWord        // a word of job titles
+	ResumeWord       // speaks for a resume
+	PostingWord      // speaks for a posting
+	Onwards          // behind a date: from then to the present
+	DateFiller       // may stand inside of a date
+	EntryField       // Value: place in EntryFieldNames; what stands behind it is that part of an entry
+	Place            // between a title and an employer: "at"
+	Age              // "years old": no time of experience
+	NegatedAfter     // what stands before it is denied
+	NoBefore         // with NoAfter around it, a name is denied
+	NoAfter
+	WishAfter     // what stands before it is not yet there
+	OthersWho     // behind other people: what follows is theirs
+	OthersOwner   // before other people: what stands before it is theirs
+	OthersArticle // starts a sentence about other people
+	Own           // the writer
+	cueKinds
+)
+
+// Values of a LevelCue.
+const (
+	LevelRequired = iota
+	LevelPreferred
+	LevelExcluded
+	LevelOthers  // what follows is for other people to know
+	LevelCompany // the sentence speaks of the employer
+	LevelOurs    // at the start of a sentence that asks nothing: the employer speaks of itself
+	LevelNo      // denies what follows, when that is said to be required
+
+	LevelAhead = 1 << 4 // it speaks of what follows alone, not of what stands before
+)
+
+// GateNames, SeniorityNames and DegreeNames are what the values of cues of
+// these kinds stand for; a Degree's value starts at 1.
+var (
+	GateNames      = []string{"clearance", "work-authorization", "travel"}
+	SeniorityNames = []string{"intern", "junior", "mid", "senior", "lead", "manager", "director"}
+	DegreeNames    = []string{"", "associate", "bachelor", "master", "doctorate"}
+)
+
+// EntryFieldNames are what the values of EntryField cues stand for.
+var EntryFieldNames = []string{"title", "employer", "dates", "text"}
+
+// Cue is what one phrase tells.
+type Cue struct {
+	Kind  CueKind
+	Value int32
+}
+
+// Level returns which Level… constant a LevelCue holds, and whether it speaks
+// of what follows alone.
+func (c Cue) Level() (level int32, ahead bool) { return c.Value &^ LevelAhead, c.Value&LevelAhead != 0 }
+
+// Section returns the section that a heading or label cue names.
+func (c Cue) Section() Section { return sections[c.Value&0xFF] }
+
+// Cues is a compiled set of cue words, safe for concurrent use.
+type Cues struct {
+	trie *text.Trie
+	list [][]Cue // by the trie's value
+}
+
+// LoadCues reads and compiles a cue file. Errors are *yamlx.Error.
+func LoadCues(file string, data []byte) (*Cues, error) {
+	root, err := yamlx.Parse(file, data)
+	if err != nil {
+		return nil, err
+	}
+	b := cueBuilder{trie: text.NewTrieBuilder()}
+	if err := b.root(root); err != nil {
+		return nil, err
+	}
+	return &Cues{trie: b.trie.Build(), list: b.list}, nil
+}
+
+// CueParts is the number of packed parts of a set of cues.
+const CueParts = text.TrieParts + 1
+
+// Parts returns the packed parts of c, from which CuesOf makes it again.
+func (c *Cues) Parts() []string {
+	t := c.trie.Parts()
+	var words []uint32
+	for _, list := range c.list {
+		words = append(words, uint32(len(list)))
+		for _, cue := range list {
+			words = append(words, uint32(cue.Kind), uint32(cue.Value))
+		}
+	}
+	return append(t[:], string(text.PackWords(words)))
+}
+
+// CuesOf makes a set of its packed parts.
+func CuesOf(p []string) *Cues {
+	c := &Cues{trie: text.TrieOf([text.TrieParts]string(p))}
+	words := text.Words(p[text.TrieParts])
+	for i := uint32(0); int(i) < words.Len(); {
+		list := make([]Cue, words.At(i))
+		i++
+		for k := range list {
+			list[k] = Cue{CueKind(words.At(i)), int32(words.At(i + 1))}
+			i += 2
+		}
+		c.list = append(c.list, list)
+	}
+	return c
+}
+
+// find returns the cues of a text. Of each kind the longest phrase wins, and
+// none starts inside another of its kind.
+func (c *Cues) find(tokens []text.Token, s string) []Hit {
+	out := make([]Hit, 0, len(tokens)/2+8)
+	var busy [cueKinds]int
+	var buf [8]text.Hit
+	ids := c.trie.IDs(make([]text.ID, 0, len(tokens)), tokens)
+	for i := range tokens {
+		hits := c.trie.Find(buf[:0], tokens[i:], ids[i:], s)
+		for j := len(hits) - 1; j >= 0; j-- {
+			for _, cue := range c.list[hits[j].Value] {
+				if busy[cue.Kind] <= i {
+					busy[cue.Kind] = i + hits[j].N
+					out = append(out, Hit{Cue: cue, First: i, Last: i + hits[j].N})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// longest returns the longest cue of a kind that starts at tokens[0], in tokens
+// and as a section.
+func (c *Cues) longest(tokens []text.Token, s string, kind CueKind) (n int, section Section) {
+	var ids [16]text.ID
+	var buf [16]text.Hit
+	for _, h := range c.trie.Find(buf[:0], tokens, c.trie.IDs(ids[:0], tokens), s) {
+		for _, cue := range c.list[h.Value] {
+			if cue.Kind == kind {
+				n, section = h.N, cue.Section()
+			}
+		}
+	}
+	return n, section
+}

@@ -1,0 +1,186 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+
+	"skillmatch/internal/text"
+	"skillmatch/internal/yamlx"
+)
+
+type cueBuilder struct {
+	trie *text.TrieBuilder
+	list [][]Cue
+}
+
+func (b *cueBuilder) add(phrase string, at yamlx.Node, kind CueKind, value int) error {
+	tokens := text.Split(nil, phrase)
+	if len(tokens) == 0 {
+		return at.Errorf("a phrase without letters or digits")
+	}
+	v := b.trie.AddPhrase(tokens)
+	if *v < 0 {
+		*v = int32(len(b.list))
+		b.list = append(b.list, nil)
+	}
+	cue := Cue{kind, int32(value)}
+	if !slices.Contains(b.list[*v], cue) {
+		b.list[*v] = append(b.list[*v], cue)
+	}
+	return nil
+}
+
+// words returns a reader that adds a list of phrases, all with one value, and
+// those with "and" also without it.
+func (b *cueBuilder) words(kind CueKind, value int) func(yamlx.Node) error {
+	return func(n yamlx.Node) error {
+		list, err := n.List()
+		if err != nil {
+			return err
+		}
+		for _, m := range list {
+			p, err := m.Text()
+			if err != nil {
+				return err
+			}
+			if err := b.add(p, m, kind, value); err != nil {
+				return err
+			}
+			// "tools & technologies": a sign is no word
+			if signed := strings.ReplaceAll(p, " and ", " "); signed != p {
+				if err := b.add(signed, m, kind, value); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+}
+
+// values returns a reader that adds a mapping from phrases to numbers.
+func (b *cueBuilder) values(kind CueKind) func(yamlx.Node) error {
+	return func(n yamlx.Node) error {
+		return n.Each(func(phrase string, k, v yamlx.Node) error {
+			i, err := v.Int()
+			if err != nil {
+				return err
+			}
+			return b.add(phrase, k, kind, i)
+		})
+	}
+}
+
+// named returns a reader of a mapping whose keys stand in names: each holds a
+// list of phrases, whose value is the key's place. Ranked values also hold the
+// place in the file, which decides between them.
+func (b *cueBuilder) named(kind CueKind, names []string, ranked bool) func(yamlx.Node) error {
+	return func(n yamlx.Node) error {
+		rank := 0
+		return n.Each(func(name string, k, v yamlx.Node) error {
+			value := slices.Index(names, name)
+			if value < 0 {
+				return k.Errorf("unknown name %q", name)
+			}
+			if ranked {
+				value |= rank << 8
+				rank++
+			}
+			return b.words(kind, value)(v)
+		})
+	}
+}
+
+type readers = map[string]func(yamlx.Node) error
+
+func fields(r readers) func(yamlx.Node) error {
+	return func(n yamlx.Node) error { return n.Fields(r) }
+}
+
+func (b *cueBuilder) root(root yamlx.Node) error {
+	names := make([]string, len(sections))
+	for i, s := range sections {
+		names[i] = string(s)
+	}
+	var lang string
+	return root.Fields(readers{
+		"lang": yamlx.Into(&lang),
+		"headings": fields(readers{
+			"resume":  b.named(ResumeHeading, names, false),
+			"posting": b.named(PostingHeading, names, false),
+		}),
+		"run_in":        b.words(RunIn, 0),
+		"abbreviations": b.words(Abbreviation, 0),
+		"labels": fields(readers{
+			"resume":  b.named(ResumeLabel, names, false),
+			"posting": b.named(PostingLabel, names, false),
+		}),
+		"heading_words": fields(readers{
+			"resume":  b.named(ResumeHint, names, true),
+			"posting": b.named(PostingHint, names, true),
+		}),
+		"levels": fields(readers{
+			"required":        b.words(LevelCue, LevelRequired),
+			"required_ahead":  b.words(LevelCue, LevelRequired|LevelAhead),
+			"preferred":       b.words(LevelCue, LevelPreferred),
+			"preferred_ahead": b.words(LevelCue, LevelPreferred|LevelAhead),
+			"excluded":        b.words(LevelCue, LevelExcluded),
+			"excluded_ahead":  b.words(LevelCue, LevelExcluded|LevelAhead),
+			"others":          b.words(LevelCue, LevelOthers|LevelAhead),
+			"company":         b.words(LevelCue, LevelCompany),
+			"ours":            b.words(LevelCue, LevelOurs),
+			"no":              b.words(LevelCue, LevelNo),
+		}),
+		"clause_heads": b.words(ClauseHead, 0),
+		"contrast":     b.words(Contrast, 0),
+		"resume": fields(readers{
+			"career_break":         b.words(CareerBreak, 0),
+			"school":               b.words(School, 0),
+			"degree_fillers":       b.words(DegreeFiller, 0),
+			"negated":              b.words(Negated, 0),
+			"wish":                 b.words(Wish, 0),
+			"other_person":         b.words(OthersBefore, 0),
+			"other_person_after":   b.words(OthersAfter, 0),
+			"other_person_who":     b.words(OthersWho, 0),
+			"other_person_owner":   b.words(OthersOwner, 0),
+			"other_person_article": b.words(OthersArticle, 0),
+			"own":                  b.words(Own, 0),
+			"negated_after":        b.words(NegatedAfter, 0),
+			"no_before":            b.words(NoBefore, 0),
+			"no_after":             b.words(NoAfter, 0),
+			"wish_after":           b.words(WishAfter, 0),
+			"place":                b.words(Place, 0),
+			"entry_fields":         b.named(EntryField, EntryFieldNames, false),
+		}),
+		"groups": fields(readers{
+			"one_of":  b.words(OneOf, 0),
+			"some_of": b.values(SomeOf),
+			"example": b.words(Example, 0),
+			"open":    b.words(Open, 0),
+			"or":      b.words(Or, 0),
+			"and":     b.words(And, 0),
+		}),
+		"dates": fields(readers{
+			"present": b.words(Present, 0),
+			"until":   b.words(Until, 0),
+			"since":   b.words(Since, 0),
+			"onwards": b.words(Onwards, 0),
+			"fillers": b.words(DateFiller, 0),
+			"months":  b.values(Month),
+			"seasons": b.values(Season),
+		}),
+		"numbers":            b.values(Number),
+		"years":              b.words(YearUnit, 0),
+		"ages":               b.words(Age, 0),
+		"month_units":        b.words(MonthUnit, 0),
+		"degrees":            b.named(Degree, DegreeNames, false),
+		"degree_equivalents": b.words(DegreeEquivalent, 0),
+		"no_degree":          b.words(NoDegree, 0),
+		"gates":              b.named(Gate, GateNames, false),
+		"seniority":          b.named(Seniority, SeniorityNames, false),
+		"title_words":        b.words(TitleWord, 0),
+		"kind": fields(readers{
+			"resume":  b.words(ResumeWord, 0),
+			"posting": b.words(PostingWord, 0),
+		}),
+	})
+}

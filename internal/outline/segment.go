@@ -1,0 +1,301 @@
+package outline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"skillmatch/internal/document"
+	"skillmatch/internal/text"
+)
+
+// piece is a run of tokens between two borders, with what opened it.
+type piece struct {
+	first, last int
+	kind        SegmentKind
+	level       int  // of a heading by markup
+	marked      bool // the layout or the markup says what it is
+	line        bool // starts on a line of its own
+}
+
+// segment cuts the tokens into pieces at borders of blocks, lines, sentences
+// and list items, and cuts headings out of them.
+func (o *Outline) segment() {
+	wrap := wrapWidth(o.Doc.Text)
+	blocks := o.Doc.Blocks
+	b := 0 // the first block that may still hold the token
+	var open *piece
+	emit := func(last int) {
+		if open != nil {
+			open.last = last
+			o.cutHeadings(*open)
+		}
+	}
+	cue := 0
+	for i := range o.Tokens {
+		t := &o.Tokens[i]
+		for b < len(blocks) && blocks[b].End <= t.Start {
+			b++
+		}
+		inBlock := b < len(blocks) && blocks[b].Start <= t.Start
+		for cue < len(o.Cues) && o.Cues[cue].First < i {
+			cue++
+		}
+		newBlock := i == 0 || inBlock && o.Tokens[i-1].Start < blocks[b].Start || b > 0 && !inBlock && o.Tokens[i-1].Start < blocks[b-1].End
+		if !newBlock && !o.border(i, inBlock, wrap) {
+			continue
+		}
+		emit(i)
+		p := piece{first: i, line: newBlock || t.Sep == text.SepPara || o.lineBefore(i)}
+		switch {
+		case newBlock && inBlock && blocks[b].Kind == document.Heading:
+			p.kind, p.level, p.marked = Heading, blocks[b].Level, true
+		case o.numbered(i): // the number itself says nothing
+			p.kind = Item
+			p.first++
+		case newBlock && inBlock && blocks[b].Kind == document.Item, o.bulleted(i):
+			p.kind = Item
+		}
+		open = &p
+	}
+	emit(len(o.Tokens))
+	o.numberCues()
+}
+
+// bulleted reports whether a list bullet stands right before token i; behind a
+// blank line and at the start of the text the token's separator does not tell.
+func (o *Outline) bulleted(i int) bool {
+	t := &o.Tokens[i]
+	if t.Sep != text.SepPara {
+		return t.Sep == text.SepBullet
+	}
+	lead := o.Doc.Text[:t.Start]
+	if i > 0 {
+		lead = lead[o.Tokens[i-1].End:]
+	}
+	lead = strings.TrimLeft(lead[strings.LastIndexByte(lead, '\n')+1:], " \t")
+	r, _ := utf8.DecodeRuneInString(lead)
+	return strings.HasPrefix(lead, "- ") || strings.HasPrefix(lead, "* ") || lead != "" && text.IsBullet(r) // "*March*" is emphasis
+}
+
+// border reports whether a segment ends before token i.
+func (o *Outline) border(i int, inBlock bool, wrap int) bool {
+	t, prev := &o.Tokens[i], &o.Tokens[i-1]
+	s := o.Doc.Text
+	switch t.Sep {
+	case text.SepPara:
+		return true
+	case text.SepBullet:
+		return !o.trailingLevel(i)
+	case text.SepStop:
+		return o.sentenceEnds(i) && !o.trailingLevel(i) && !o.abbreviatedMonth(i-1) && !o.numbered(i-1)
+	case text.SepDot: // "controls.The", "ANT.A": a sentence whose space is lost
+		if prev.Len() < 3 || t.Shape&text.Title == 0 || domainPart(s[t.Start:t.End]) {
+			return false
+		}
+		if t.Len() == 1 {
+			return s[t.Start] == 'A' && t.End < len(s) && s[t.End] == ' '
+		}
+		return t.Shape&(text.Lower|text.Inner) == text.Lower
+	}
+	if o.dashItem(i) {
+		return true
+	}
+	if !inBlock && o.lineBefore(i) {
+		return lineEnds(s, prev.End, t.Start, wrap)
+	}
+	return o.numbered(i)
+}
+
+// trailingLevel reports whether all that stands from token i to the end of its
+// line says how strongly what stands before it is asked: "SQL. - NICE TO HAVE".
+func (o *Outline) trailingLevel(i int) bool {
+	if o.lineBefore(i) {
+		return false
+	}
+	for _, h := range o.cuesFrom(i) {
+		if h.First > i {
+			break
+		}
+		if h.Kind == LevelCue && (h.Last == len(o.Tokens) || o.lineBefore(h.Last)) {
+			return true
+		}
+	}
+	return false
+}
+
+// dashItem reports whether a hyphen that starts a list item stands before token
+// i, in a posting that lost its lines: "fundamentals- At least".
+func (o *Outline) dashItem(i int) bool {
+	t := &o.Tokens[i]
+	if !o.flat || o.Kind != Posting || t.Sep != text.SepDash || !strings.HasPrefix(o.Doc.Text[o.Tokens[i-1].End:t.Start], "- ") {
+		return false
+	}
+	return !o.has(i, LevelCue) // "Excel- preferred" goes on
+}
+
+// sentenceEnds reports whether the stop before token i ends a sentence and not an
+// abbreviation.
+func (o *Outline) sentenceEnds(i int) bool {
+	prev, t, s := &o.Tokens[i-1], &o.Tokens[i], o.Doc.Text
+	if t.Shape&text.Lower != 0 && t.Shape&text.Title == 0 && t.Shape&text.Digit == 0 {
+		for _, c := range s[prev.End:t.Start] { // a lower-case start needs more than a stop
+			if c == '!' || c == '?' || c == '\n' {
+				return true
+			}
+		}
+		return false
+	}
+	if prev.Len() == 1 && prev.Shape&text.Digit == 0 { // initials, e.g., U.S.
+		return prev.Shape&text.Upper == 0 && s[prev.Start] != 'g' && s[prev.Start] != 'e'
+	}
+	return !o.has(i-1, Abbreviation)
+}
+
+// abbreviatedMonth reports whether token i is a month whose year follows a stop:
+// "Feb. 2019".
+func (o *Outline) abbreviatedMonth(i int) bool {
+	if o.Tokens[i+1].Shape&text.Digit == 0 || o.Tokens[i].Len() > 5 {
+		return false
+	}
+	for _, h := range o.cuesFrom(i) {
+		if h.First > i {
+			return false
+		}
+		if h.Kind == Month {
+			return true
+		}
+	}
+	return false
+}
+
+// domainPart reports whether a word behind a stop belongs to a name, as in Node.Js.
+func domainPart(w string) bool {
+	switch w {
+	case "Net", "Js", "Io", "Com", "Org", "Ai", "Py", "Co":
+		return true
+	}
+	return false
+}
+
+// lineBefore reports whether a line break stands between token i and the one before.
+func (o *Outline) lineBefore(i int) bool {
+	if i == 0 {
+		return true
+	}
+	for j := o.Tokens[i-1].End; j < o.Tokens[i].Start; j++ {
+		if o.Doc.Text[j] == '\n' {
+			return true
+		}
+	}
+	return false
+}
+
+// numbered reports whether token i is the number of a list item: "1." or "2)"
+// behind white space.
+func (o *Outline) numbered(i int) bool {
+	t := &o.Tokens[i]
+	s := o.Doc.Text
+	if t.Len() > 2 || !t.Numeric() || t.End+1 >= len(s) || s[t.End] != ')' && s[t.End] != '.' {
+		return false
+	}
+	if s[t.End+1] != ' ' && s[t.End+1] != '\t' {
+		return false
+	}
+	return t.Start == 0 || s[t.Start-1] == ' ' && s[t.End] == ')' || s[t.Start-1] == '\n' || o.lineBefore(i)
+}
+
+// lineEnds reports whether the line break between two tokens ends a segment: it
+// does unless the line was broken for its width alone.
+func lineEnds(s string, from, to, wrap int) bool {
+	next := s[to:]
+	if len(next) > 0 && (next[0] >= 'a' && next[0] <= 'z') {
+		// a lower-case start reads on, unless the line before was closed
+		return s[from] == '.' || s[from] == ':' || s[from] == '!' || s[from] == '?'
+	}
+	if wrap == 0 {
+		return true
+	}
+	start := from
+	for start > 0 && s[start-1] != '\n' {
+		start--
+	}
+	if from-start < wrap*4/5 {
+		return true
+	}
+	c := s[from]
+	return c == '.' || c == ':' || c == '!' || c == '?' || c == ';'
+}
+
+// wrapWidth returns the width at which the lines of s were broken, or 0 when
+// they were not: then every line is a segment.
+func wrapWidth(s string) int {
+	var hist [256]int
+	lines, width := 0, 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && s[i] != '\n' {
+			width++
+			continue
+		}
+		if width > 40 {
+			hist[min(width, 255)]++
+			lines++
+		}
+		width = 0
+	}
+	if lines < 3 || hist[255]*20 > lines {
+		return 0
+	}
+	// broken lines crowd right below the width: take the longest common length
+	seen := 0
+	for w := 254; w > 0; w-- {
+		seen += hist[w]
+		if seen*10 >= lines {
+			near := 0
+			for v := max(0, w-15); v < 255; v++ {
+				near += hist[v]
+			}
+			if w > 130 || near*3 < lines {
+				return 0
+			}
+			return w
+		}
+	}
+	return 0
+}
+
+// add appends a segment for tokens first to last.
+func (o *Outline) add(kind SegmentKind, section Section, first, last int) {
+	if first >= last {
+		return
+	}
+	o.Segments = append(o.Segments, Segment{
+		Span: text.Span{Start: o.Tokens[first].Start, End: o.Tokens[last-1].End},
+		Kind: kind, Section: section, First: first, Last: last,
+	})
+}
+
+// addHeading appends a heading that starts inside token glued, which belongs to
+// the segment before, and ends before token last. It may hold no token of its own.
+func (o *Outline) addHeading(section Section, glued, last int) {
+	o.Segments = append(o.Segments, Segment{
+		Span: text.Span{Start: o.Tokens[glued].End, End: o.Tokens[last-1].End},
+		Kind: Heading, Section: section, First: glued + 1, Last: last,
+	})
+}
+
+// numberCues notes for each segment which cues it holds; a cue that runs over
+// the end of its segment counts for the segment in which it starts.
+func (o *Outline) numberCues() {
+	c := 0
+	for i := range o.Segments {
+		s := &o.Segments[i]
+		for c < len(o.Cues) && o.Cues[c].First < s.First {
+			c++
+		}
+		s.CueFrom = c
+		for c < len(o.Cues) && o.Cues[c].First < s.Last {
+			c++
+		}
+		s.CueTo = c
+	}
+}
