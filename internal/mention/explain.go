@@ -1,0 +1,44 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+
+	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
+	"skillmatch/internal/text"
+)
+
+// Decision is what Find thought of one candidate; Explain reports them.
+type Decision struct {
+	text.Span
+	Skill    *skill.Skill
+	Alias    string
+	Rule     Rule
+	Accepted bool
+	Reason   string // why it was accepted or refused, for people
+}
+
+// Explain returns every place that was considered for a skill, given by its
+// place in the taxonomy, in text order.
+func (x *Index) Explain(o *outline.Outline, skill int) []Decision {
+	f := finder{x: x, o: o, trace: &trace{skill: int32(skill)}}
+	f.run()
+	slices.SortStableFunc(f.trace.list, func(a, b Decision) int { return cmp.Compare(a.Start, b.Start) })
+	return f.trace.list
+}
+
+// trace collects the decisions about one skill.
+type trace struct {
+	skill int32
+	list  []Decision
+}
+
+func (f *finder) say(e *entry, at text.Span, rule Rule, accepted bool, why reason) {
+	if f.trace == nil || f.trace.skill != int32(e.skill) {
+		return
+	}
+	f.trace.list = append(f.trace.list, Decision{
+		Span: at, Skill: &f.x.tax.Skills[e.skill], Alias: e.text, Rule: rule, Accepted: accepted, Reason: why.text + why.word,
+	})
+}

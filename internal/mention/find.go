@@ -1,0 +1,170 @@
+package mention
+
+import (
+	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
+	"skillmatch/internal/text"
+)
+
+// Mention is a name found in a text.
+type Mention struct {
+	text.Span
+	Skill      *skill.Skill
+	Alias      string // the name in the taxonomy that was met
+	Rule       Rule
+	Segment    int // place in the outline's segments
+	First      int // its tokens, half-open
+	Last       int
+	NotCounted NotCounted
+}
+
+// NotCounted says why a mention is no evidence; empty when it is.
+type NotCounted string
+
+// Reasons, as the contract lists them.
+const (
+	Negated     NotCounted = "negated"
+	Wish        NotCounted = "wish"
+	OtherPerson NotCounted = "other_person"
+	Hidden      NotCounted = "hidden"
+	Pasted      NotCounted = "pasted"
+)
+
+// Find returns the mentions of an outline in text order; they never overlap,
+// the longest name wins.
+func (x *Index) Find(o *outline.Outline) []Mention {
+	f := finder{x: x, o: o}
+	f.run()
+	return f.out
+}
+
+// finder is one search.
+type finder struct {
+	x       *Index
+	o       *outline.Outline
+	ids     []text.ID // of the outline's tokens
+	out     []Mention
+	pending []pending // guarded names of the segment whose guard has not yet spoken
+	trace   *trace
+}
+
+// pending is a guarded name that may still be saved by its neighbours.
+type pending struct {
+	at    int // place in out, where it waits
+	entry entry
+	done  bool
+}
+
+func (f *finder) run() {
+	f.out = make([]Mention, 0, len(f.o.Tokens)/8+4)
+	f.ids = f.x.trie.IDs(make([]text.ID, 0, len(f.o.Tokens)), f.o.Tokens)
+	for i := range f.o.Segments {
+		f.segment(i)
+	}
+}
+
+// segment finds the names of one segment.
+func (f *finder) segment(n int) {
+	seg := &f.o.Segments[n]
+	tokens, ids := f.o.Tokens[seg.First:seg.Last], f.ids[seg.First:seg.Last]
+	s := f.o.Doc.Text
+	start := len(f.out)
+	f.pending = f.pending[:0]
+	var plain, inflected [16]text.Hit
+	for i := 0; i < len(tokens); {
+		if tokens[i].Shape&text.Address != 0 {
+			i++
+			continue
+		}
+		hits := f.x.trie.Find(plain[:0], tokens[i:], ids[i:], s)
+		forms := f.x.trie.FindForms(inflected[:0], tokens[i:], ids[i:])
+		step := 0
+		for len(hits)+len(forms) > 0 && step == 0 { // longest first, as written before other forms
+			k := len(hits) - 1
+			if j := len(forms) - 1; j >= 0 && (k < 0 || forms[j].N > hits[k].N) {
+				step = f.accept(n, seg, seg.First+i, forms[j])
+				forms = forms[:j]
+			} else {
+				step = f.accept(n, seg, seg.First+i, hits[k])
+				hits = hits[:k]
+			}
+		}
+		if step == 0 {
+			step = f.unknown(n, seg.First+i)
+		}
+		i += max(step, 1)
+	}
+	f.settle(seg, start)
+}
+
+// accept asks the entries of a hit at token first and notes the mention. It
+// returns the number of tokens that were used up. A guarded entry that no word
+// near it speaks for gives way to the others; when none of them is accepted it
+// waits for its neighbours.
+func (f *finder) accept(n int, seg *outline.Segment, first int, h text.Hit) int {
+	last := first + h.N
+	span := f.span(first, last)
+	var waits entry
+	found := false
+	for id := h.Value; id >= 0; {
+		e := f.x.entries.at(id)
+		id = e.next
+		if why := f.refused(&e, seg, first, last, span); why != noReason {
+			f.say(&e, span, e.rule, false, why)
+			continue
+		}
+		rule, why := e.rule, noReason
+		if e.guarded() {
+			w := f.near(e.near, seg, first, last)
+			if w < 0 {
+				if !found {
+					waits, found = e, true
+				}
+				continue
+			}
+			rule, why = ByContext, reason{"near ", f.word(w)}
+		}
+		f.say(&e, span, rule, true, why)
+		f.out = append(f.out, f.mention(&e, rule, span, n, first, last))
+		return h.N
+	}
+	if !found {
+		return 0
+	}
+	f.pending = append(f.pending, pending{at: len(f.out), entry: waits})
+	f.out = append(f.out, f.mention(&waits, ByContext, span, n, first, last))
+	return h.N
+}
+
+func (f *finder) mention(e *entry, rule Rule, span text.Span, segment, first, last int) Mention {
+	return Mention{
+		Span: span, Skill: &f.x.tax.Skills[e.skill], Alias: e.text, Rule: rule, Segment: segment, First: first, Last: last,
+	}
+}
+
+// span returns the bytes of tokens first to last, less the signs of its ends
+// that are not part of the name that was met.
+func (f *finder) span(first, last int) text.Span {
+	a, b := f.o.Tokens[first], f.o.Tokens[last-1]
+	if a.Shape&text.Affix != 0 && first < last-1 && f.o.Doc.Text[a.Start] == '.' && !f.x.trie.Knows(f.ids[first]) {
+		a = a.Bare(f.o.Doc.Text)
+	}
+	if b.Shape&text.Affix != 0 && !f.knows(first, last) {
+		b = b.Bare(f.o.Doc.Text)
+		if first == last-1 {
+			a = b
+		}
+	}
+	return text.Span{Start: a.Start, End: b.End}
+}
+
+// knows reports whether the tokens are a name just as they are, signs included.
+func (f *finder) knows(first, last int) bool {
+	_, ok := f.x.trie.Lookup(f.o.Tokens[first:last])
+	return ok
+}
+
+func (f *finder) word(i int) string {
+	t := f.o.Tokens[i]
+	return f.o.Doc.Text[t.Start:t.End]
+}

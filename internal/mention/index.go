@@ -1,0 +1,210 @@
+// Package mention finds the names of skills in an outline: a trie of token keys
+// gives the candidates, the rules of each name (case, words near it, list
+// neighbours) decide. It says where a name stands and by which rule it was
+// found, not what that means for a resume or a posting.
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"skillmatch/internal/skill"
+	"skillmatch/internal/text"
+)
+
+// Rule says by what a mention was found.
+type Rule string
+
+// Rules, as the contract lists them.
+const (
+	ByName       Rule = "name"
+	ByAlias      Rule = "alias"
+	ByInflection Rule = "inflection"
+	ByExact      Rule = "exact"
+	ByContext    Rule = "context"
+	ByTypo       Rule = "typo"
+)
+
+// Index is a compiled taxonomy, safe for concurrent use.
+type Index struct {
+	tax     *skill.Taxonomy
+	trie    *text.Trie
+	entries entries
+	typos   typoIndex
+}
+
+// Taxonomy returns the taxonomy that x was compiled from.
+func (x *Index) Taxonomy() *skill.Taxonomy { return x.tax }
+
+// Compile makes an index of a taxonomy.
+func Compile(tax *skill.Taxonomy) *Index {
+	b := builder{trie: text.NewTrieBuilder(), pack: newPacker()}
+	for i := range tax.Skills {
+		s := &tax.Skills[i]
+		for n, a := range s.Names() {
+			rule := ByAlias
+			if n == 0 && text.Fold(a.Text) == text.Fold(s.Name) {
+				rule = ByName
+			}
+			b.add(uint32(i), a, rule)
+		}
+	}
+	// other forms come last: they must not stand before a name of another skill
+	for i := range tax.Skills {
+		for _, a := range tax.Skills[i].Names() {
+			if a.Mode == skill.Stem {
+				b.inflect(uint32(i), a)
+			}
+		}
+	}
+	for _, e := range b.list {
+		b.pack.add(e)
+	}
+	trie := b.trie.Build()
+	return newIndex(tax, trie, b.pack.pack(trie.Len()))
+}
+
+func newIndex(tax *skill.Taxonomy, trie *text.Trie, e entries) *Index {
+	return &Index{tax: tax, trie: trie, entries: e, typos: newTypoIndex(tax)}
+}
+
+// Parts returns the packed parts of x, from which IndexOf makes it again.
+func (x *Index) Parts() []string {
+	t := x.trie.Parts()
+	return append(t[:], x.entries.parts()...)
+}
+
+// AddNames gives the skills of x's taxonomy the aliases that x knows, in the
+// order of their letters, without modes and guards: what a list of names needs.
+func (x *Index) AddNames() {
+	for i := range x.tax.Skills {
+		x.tax.Skills[i].Aliases = nil
+	}
+	for id := range int32(x.entries.len()) {
+		e := x.entries.at(id)
+		s := &x.tax.Skills[e.skill]
+		if e.rule != ByInflection && e.rule != ByName {
+			s.Aliases = append(s.Aliases, skill.Alias{Text: e.text})
+		}
+	}
+	for i := range x.tax.Skills {
+		slices.SortFunc(x.tax.Skills[i].Aliases, func(a, b skill.Alias) int { return strings.Compare(a.Text, b.Text) })
+	}
+}
+
+// IndexParts is the number of parts of an index.
+const IndexParts = text.TrieParts + entryParts
+
+// IndexOf makes an index of a taxonomy and the packed parts of its index.
+func IndexOf(tax *skill.Taxonomy, p []string) *Index {
+	return newIndex(tax, text.TrieOf([text.TrieParts]string(p)), entriesOf(p[text.TrieParts:]))
+}
+
+type builder struct {
+	trie *text.TrieBuilder
+	pack *packer
+	list []entry
+}
+
+func (b *builder) add(s uint32, a skill.Alias, rule Rule) {
+	e := entry{
+		skill: s, rule: rule, text: a.Text, exact: a.Mode == skill.Exact, short: letters(a.Text) <= 2,
+		near: b.words(a.Near), notNear: b.words(a.NotNear), next: -1,
+	}
+	if e.exact {
+		e.rule = ByExact
+	}
+	b.chain(b.trie.AddPhrase(text.Split(nil, a.Text)), e)
+}
+
+// chain puts e behind the entries that a phrase has already, of which v holds
+// the first; guarded and exact ones are asked before the others.
+func (b *builder) chain(v *int32, e entry) {
+	id := int32(len(b.list))
+	if *v >= 0 && (e.guarded() || e.exact && !b.list[*v].exact) {
+		e.next, *v = *v, id
+	} else if *v >= 0 {
+		last := *v
+		for b.list[last].next >= 0 {
+			last = b.list[last].next
+		}
+		b.list[last].next = id
+	} else {
+		*v = id
+	}
+	b.list = append(b.list, e)
+}
+
+// inflect adds the other forms of a prose name: any form of its last word
+// behind any number of each of the others. A name of one word takes other
+// numbers and spellings only: "accounting" is not "account". A name that has
+// the same forms as one of another skill is left to that one.
+func (b *builder) inflect(s uint32, a skill.Alias) {
+	words := strings.Fields(text.Fold(a.Text))
+	phrase := make([]text.Class, len(words))
+	for i, w := range words {
+		c := b.trie.AddForms(w)
+		if i == len(words)-1 && i > 0 {
+			c = c.As(text.FormAny)
+		}
+		phrase[i] = c
+	}
+	if v := b.trie.AddClasses(phrase); *v < 0 {
+		b.chain(v, entry{skill: s, rule: ByInflection, text: a.Text, near: b.words(a.Near), notNear: b.words(a.NotNear), next: -1})
+	}
+}
+
+// words keeps a guard's words with their other forms.
+func (b *builder) words(words []string) uint32 {
+	var ids []text.ID
+	for _, w := range words {
+		for _, t := range text.Split(nil, w) {
+			ids = append(ids, b.trie.Add(t.Key))
+		}
+		for _, f := range text.Forms(text.Fold(w)) {
+			ids = append(ids, b.trie.Add(text.KeyOf(f)))
+		}
+	}
+	if ids == nil {
+		return 0
+	}
+	return b.pack.list(ids)
+}
+
+func letters(s string) int {
+	n := 0
+	for _, t := range text.Split(nil, s) {
+		n += t.Len()
+	}
+	return n
+}
+
+// Resolve returns the place of the skill that a name, alias or id means: id
+// first, then the names as a text without context would have them. It is -1
+// when there is none.
+func (x *Index) Resolve(name string) int {
+	if i := x.tax.Index(name); i >= 0 {
+		return i
+	}
+	for i := range x.tax.Skills {
+		if slices.Contains(x.tax.Skills[i].Formerly, name) {
+			return i
+		}
+	}
+	v, ok := x.trie.Lookup(text.Split(nil, name))
+	if !ok {
+		return -1
+	}
+	best := x.entries.at(v).skill
+	for id := v; id >= 0; {
+		e := x.entries.at(id)
+		if e.text == name {
+			return int(e.skill)
+		}
+		if e.rule == ByName {
+			best = e.skill
+		}
+		id = e.next
+	}
+	return int(best)
+}
