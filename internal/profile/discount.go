@@ -1,0 +1,292 @@
+package profile
+
+import (
+	"cmp"
+	"sort"
+
+	"skillmatch/internal/mention"
+	"skillmatch/internal/outline"
+	"skillmatch/internal/text"
+)
+
+// discount marks the mentions that are no evidence: denied, wished for, or
+// other people's.
+func (r *walker) discount(mentions []mention.Mention) {
+	from := 0
+	governed := mention.NotCounted("") // by a heading such as "Want to learn"
+	for si := range r.o.Segments {
+		seg := &r.o.Segments[si]
+		to := from
+		for to < len(mentions) && mentions[to].Segment == si {
+			to++
+		}
+		d := discounter{r, seg, mentions[from:to]}
+		if why := d.heading(); why != "" {
+			governed = why
+		} else if seg.Kind == outline.Heading || r.blank(seg.First) && !r.atHeading(si) {
+			governed = ""
+		}
+		for i := from; i < to; i++ {
+			if m := &mentions[i]; m.NotCounted == "" {
+				m.NotCounted = cmp.Or(d.reason(i-from), governed)
+			}
+		}
+		if from < to && r.askedAndDenied(si) {
+			mentions[to-1].NotCounted = mention.Negated
+		}
+		from = to
+	}
+}
+
+// atHeading reports whether the segment before si is a heading.
+func (r *walker) atHeading(si int) bool {
+	return si > 0 && r.o.Segments[si-1].Kind == outline.Heading
+}
+
+// askedAndDenied reports whether segment si is a question that the next one
+// answers in the negative: "Blender? Never."
+func (r *walker) askedAndDenied(si int) bool {
+	if si+1 >= len(r.o.Segments) {
+		return false
+	}
+	next := r.o.Segments[si+1].First
+	_, ok := r.cue(next, outline.NegatedAfter)
+	return ok && len(r.gap(next)) > 0 && r.gap(next)[0] == '?'
+}
+
+// discounter finds out which of a segment's mentions are no evidence.
+type discounter struct {
+	*walker
+	seg      *outline.Segment
+	mentions []mention.Mention
+}
+
+// heading returns what a short line that ends with a cue says of what follows
+// it: "Currently learning", "Not yet:".
+func (d *discounter) heading() mention.NotCounted {
+	const most = 6
+	if len(d.mentions) > 0 || d.seg.Last-d.seg.First > most || d.seg.Last >= len(d.o.Tokens) || !d.startsOwnLine() {
+		return ""
+	}
+	if d.seg.Kind != outline.Heading && !d.startsLine(d.seg.Last) {
+		return ""
+	}
+	for _, h := range d.o.CuesOf(d.seg) {
+		if h.Last != d.seg.Last || h.Last-h.First < 2 && d.seg.Last-d.seg.First > 2 {
+			continue
+		}
+		switch h.Kind {
+		case outline.Negated, outline.NegatedAfter:
+			return mention.Negated
+		case outline.Wish:
+			return mention.Wish
+		}
+	}
+	return ""
+}
+
+// startsOwnLine reports whether a line starts with the segment or with its number.
+func (d *discounter) startsOwnLine() bool {
+	i := d.seg.First
+	return d.startsLine(i) || d.o.Tokens[i-1].Numeric() && d.startsLine(i-1)
+}
+
+// reason returns why a mention does not count, or nothing.
+func (d *discounter) reason(i int) mention.NotCounted {
+	m := &d.mentions[i]
+	why := mention.NotCounted("")
+	for _, h := range d.around(m) {
+		switch {
+		case d.inName(h):
+		case d.deniedBy(i, h):
+			return mention.Negated
+		case d.wishedBy(m, h):
+			why = mention.Wish
+		}
+	}
+	if why == "" && d.others(i) {
+		why = mention.OtherPerson
+	}
+	return why
+}
+
+// deniedBy reports whether the cue h denies mention i.
+func (d *discounter) deniedBy(i int, h outline.Hit) bool {
+	const most = 6 // words between "no" and a name
+	m := &d.mentions[i]
+	switch h.Kind {
+	case outline.Negated:
+		return h.Last <= m.First && d.sameClause(h.Last, m.First)
+	case outline.NoBefore:
+		return h.Last <= m.First && m.First-h.Last <= most && d.sameClause(h.Last, m.First) && d.denies(h, m)
+	case outline.NegatedAfter:
+		return h.First >= m.Last && d.answers(i, h)
+	}
+	return false
+}
+
+// wishedBy reports whether the cue h says that m is not yet there. A single word
+// ("learning") must start its clause.
+func (d *discounter) wishedBy(m *mention.Mention, h outline.Hit) bool {
+	const most = 3 // words between a name and "is next on my list"
+	switch h.Kind {
+	case outline.Wish:
+		return h.Last <= m.First && (h.Last-h.First > 1 || d.startsClause(h.First)) && d.sameClause(h.Last, m.First)
+	case outline.WishAfter:
+		return h.First >= m.Last && h.First-m.Last <= most && d.sameClause(m.Last-1, h.First)
+	}
+	return false
+}
+
+// around returns the cues of the segment that are near enough to speak of m: no
+// clause is longer than this.
+func (d *discounter) around(m *mention.Mention) []outline.Hit {
+	const reach = 32
+	return d.cues(max(d.seg.First, m.First-reach), min(d.seg.Last, m.Last+reach))
+}
+
+// inName reports whether a cue is a part of a skill's name ("machine learning").
+func (d *discounter) inName(h outline.Hit) bool {
+	i := sort.Search(len(d.mentions), func(k int) bool { return d.mentions[k].Last > h.First })
+	return i < len(d.mentions) && d.mentions[i].First < h.Last
+}
+
+// denies reports whether the other half of "no … experience" stands behind m, or
+// nothing at all: "No Scala."
+func (d *discounter) denies(h outline.Hit, m *mention.Mention) bool {
+	for _, a := range d.cues(m.Last, min(d.seg.Last, h.Last+8)) {
+		if a.Kind == outline.NoAfter {
+			return d.sameClause(m.Last-1, a.First) && !d.commaIn(m.Last, a.First)
+		}
+	}
+	ends := m.Last == d.seg.Last || d.o.Tokens[m.Last].Sep >= text.SepComma
+	return ends && h.Last == m.First && d.startsClause(h.First)
+}
+
+func (d *discounter) commaIn(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if d.o.Tokens[i].Sep == text.SepComma {
+			return true
+		}
+	}
+	return false
+}
+
+// answers reports whether a denial right behind mention i is its own, as in
+// "Azure: no experience", and not that of a name behind it.
+func (d *discounter) answers(i int, h outline.Hit) bool {
+	const most = 2
+	if h.First-d.mentions[i].Last > most || d.startsLine(h.First) {
+		return false
+	}
+	if i+1 < len(d.mentions) && d.mentions[i+1].First < h.First {
+		return false
+	}
+	if h.Last-h.First == 1 { // "never" alone needs an end behind it
+		return h.Last >= d.seg.Last || d.o.Tokens[h.Last].Sep >= text.SepComma
+	}
+	next := i+1 < len(d.mentions) && d.sameClause(h.Last-1, d.mentions[i+1].First)
+	return !next || d.commaIn(h.Last, d.mentions[i+1].First)
+}
+
+func (d *discounter) startsClause(i int) bool {
+	return i == d.seg.First || d.o.Tokens[i].Sep >= text.SepComma
+}
+
+// others reports whether mention i is what other people know: "coordinated the
+// Java team", "colleagues who wrote Kotlin", "the vendor's team configured SAP".
+func (d *discounter) others(i int) bool {
+	m := &d.mentions[i]
+	for _, h := range d.around(m) {
+		switch {
+		case h.Kind == outline.OthersBefore && h.Last <= m.First && m.First-h.Last <= 5 && d.sameClause(h.Last, m.First):
+			if d.groupBehind(i) && !d.has(h.Last, m.First, outline.OthersAfter) {
+				return true
+			}
+		case h.Kind == outline.OthersAfter && h.Last <= m.First && d.speakOf(h, m):
+			return true
+		case h.Kind == outline.OthersOwner && h.First >= m.Last && h.First-m.Last <= 4:
+			if d.has(h.Last, min(d.seg.Last, h.Last+7), outline.OthersAfter) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// groupBehind reports whether people stand right behind mention i or behind the
+// list that it begins: "the Java and Kotlin teams".
+func (d *discounter) groupBehind(i int) bool {
+	const most = 8
+	end := d.mentions[i].Last
+	for j := i + 1; j < min(i+most, len(d.mentions)) && d.mentions[j].First-end <= 1; j++ {
+		end = d.mentions[j].Last
+	}
+	return d.has(end, min(end+1, d.seg.Last), outline.OthersAfter)
+}
+
+// speakOf reports whether a clause speaks of the people h and of what they do
+// with m.
+func (d *discounter) speakOf(h outline.Hit, m *mention.Mention) bool {
+	if d.has(h.Last, m.First, outline.Own) {
+		return false
+	}
+	if d.isTitle(h.First, h.Last) && !d.dealtWith(h) {
+		return false // "an engineer who …" is the writer
+	}
+	if w, ok := d.cue(h.Last, outline.OthersWho); ok && w.Last <= m.First && d.o.Tokens[h.Last].Sep <= text.SepComma {
+		if w.Last-w.First == 1 { // "who", "whose"
+			return d.sameClause(w.Last-1, m.First)
+		}
+		return d.dealtWith(h) && d.sameClause(h.Last, m.First)
+	}
+	return d.subject(h) && d.sameClause(h.Last-1, m.First) && !d.commaIn(h.Last, m.First)
+}
+
+// dealtWith reports whether the writer is said to have hired or met the people h.
+func (d *discounter) dealtWith(h outline.Hit) bool {
+	for _, b := range d.cues(max(d.seg.First, h.First-5), h.First) {
+		if b.Kind == outline.OthersBefore && d.sameClause(b.Last, h.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// subject reports whether the people h are others than the writer's own and
+// what their sentence starts with: "The bridge group models …".
+func (d *discounter) subject(h outline.Hit) bool {
+	const most = 4 // words between the article and the noun
+	i := h.First
+	for i > d.seg.First && h.First-i <= most && !d.startsClause(i) {
+		i--
+	}
+	if !d.startsClause(i) || h.First-i < 2 || d.has(i, h.First, outline.Own) {
+		return false
+	}
+	if _, ok := d.cue(i, outline.OthersArticle); !ok {
+		return false
+	}
+	return d.o.Tokens[h.Last].Sep == text.SepSpace && !d.has(h.Last, h.Last+1, outline.Own)
+}
+
+// sameClause reports whether no clause of its own starts between the tokens
+// from and to.
+func (r *walker) sameClause(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if i > from {
+			switch r.o.Tokens[i].Sep {
+			case text.SepSemi, text.SepStop, text.SepPara, text.SepBullet, text.SepBracket:
+				return false
+			case text.SepComma:
+				if _, ok := r.cue(i, outline.ClauseHead); ok {
+					return false
+				}
+			}
+		}
+		if _, ok := r.cue(i, outline.Contrast); ok && i < to {
+			return false
+		}
+	}
+	return true
+}

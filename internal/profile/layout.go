@@ -1,0 +1,152 @@
+package profile
+
+import (
+	"strings"
+
+	"skillmatch/internal/outline"
+)
+
+// lead is how many lines of a header may stand above the one with the dates.
+const lead = 2
+
+// loose reports whether a blank line parts nearly all of the text's lines, as in
+// text from a page layout: then it tells nothing.
+func (r *walker) loose() bool {
+	lines, blank := 0, 0
+	for i := 1; i < len(r.o.Tokens); i++ {
+		if r.startsLine(i) {
+			lines++
+			if r.blank(i) {
+				blank++
+			}
+		}
+	}
+	return blank*4 > lines*3
+}
+
+// blank reports whether a blank line stands before token i.
+func (r *walker) blank(i int) bool {
+	seen := false
+	gap := r.gap(i)
+	for j := range len(gap) {
+		switch gap[j] {
+		case '\n':
+			if seen {
+				return true
+			}
+			seen = true
+		case ' ', '\t', '\r':
+		default:
+			seen = false
+		}
+	}
+	return false
+}
+
+// linesBefore returns the first token of a header whose words before the dates
+// start at token first: of the lines above, those that name what is missing.
+func (r *walker) linesBefore(first, to int, g dateRange, si, floor int, loose bool) int {
+	section := r.o.Segments[si].Section
+	for range lead {
+		if first <= floor || !r.startsLine(first) || r.blank(first) && !loose && !r.underHeading(first) || strings.Contains(r.gap(first), "---") {
+			break
+		}
+		start := first - 1
+		for start > floor && !r.startsLine(start) && first-start <= headTokens {
+			start--
+		}
+		if !r.startsLine(start) || first-start > headTokens || !r.headLine(start, first, section) {
+			break
+		}
+		if p := r.parts(first, g, to); !p.lacks(r.isTitle(start, first)) {
+			break
+		}
+		first = start
+	}
+	return first
+}
+
+// underHeading reports whether token first stands right under a line that is
+// marked as a heading: a blank line between the two parts nothing.
+func (r *walker) underHeading(first int) bool {
+	si := r.o.SegmentAt(r.o.Tokens[first].Start)
+	return si > 0 && r.o.Segments[si].First == first && r.o.Segments[si-1].Kind == outline.Heading
+}
+
+// lineBehind returns the end of the line that starts with token first, when it
+// can name what the dates above it belong to.
+func (r *walker) lineBehind(first, si int) (int, bool) {
+	if first >= len(r.o.Tokens) || !r.startsLine(first) {
+		return first, false
+	}
+	last := first + 1
+	for last < len(r.o.Tokens) && !r.startsLine(last) {
+		if last++; last-first > headTokens {
+			return first, false
+		}
+	}
+	return last, r.headLine(first, last, r.o.Segments[si].Section) && r.nameLike(first, last)
+}
+
+// headLine reports whether a line can be one of a header: no bullet, no end of
+// a sentence, no heading of a section, no date of its own.
+func (r *walker) headLine(first, last int, section outline.Section) bool {
+	si := r.o.SegmentAt(r.o.Tokens[first].Start)
+	if si < 0 {
+		return false
+	}
+	seg := &r.o.Segments[si]
+	if seg.Kind == outline.Item || seg.Section != section || r.isSectionHeading(seg) {
+		return false
+	}
+	if _, ok := r.rangeAt(first); ok {
+		return false
+	}
+	if end := r.o.Tokens[last-1].End; end < len(r.o.Doc.Text) {
+		switch r.o.Doc.Text[end] {
+		case '.', ';', '!', '?':
+			return false
+		}
+	}
+	return true
+}
+
+// isSectionHeading reports whether a segment is the heading of a section and
+// not a marked line of an entry.
+func (r *walker) isSectionHeading(seg *outline.Segment) bool {
+	if seg.Kind != outline.Heading {
+		return false
+	}
+	for _, h := range r.o.CuesOf(seg) {
+		if h.Kind == outline.ResumeHeading && h.First == seg.First && h.Last == seg.Last {
+			return true
+		}
+	}
+	for _, h := range r.o.CuesOf(seg) {
+		if h.Kind == outline.ResumeHint {
+			return !r.isTitle(seg.First, seg.Last)
+		}
+	}
+	return false
+}
+
+// governing notes the heading above each segment.
+func (r *walker) governing() {
+	r.heading = make([]int32, len(r.o.Segments))
+	last := int32(-1)
+	for i := range r.o.Segments {
+		if r.o.Segments[i].Kind == outline.Heading {
+			last = int32(i)
+		}
+		r.heading[i] = last
+	}
+}
+
+// headingOf returns the heading that governs segment i, or the segment itself
+// when there is none.
+func (r *walker) headingOf(i int) *outline.Segment {
+	if h := r.heading[i]; h >= 0 {
+		return &r.o.Segments[h]
+	}
+	return &r.o.Segments[i]
+}

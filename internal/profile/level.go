@@ -1,0 +1,223 @@
+package profile
+
+import (
+	"skillmatch/internal/mention"
+	"skillmatch/internal/outline"
+	"skillmatch/internal/text"
+)
+
+// baseLevel is what a segment's place alone says of the names in it.
+func (r *walker) baseLevel(seg *outline.Segment, headed bool) Level {
+	switch seg.Section {
+	case outline.Required, outline.Duties:
+		return Required
+	case outline.Preferred:
+		return Preferred
+	case outline.NotNeeded:
+		return Excluded
+	case outline.Title, outline.Company, outline.Benefits, outline.Legal, outline.Apply:
+		return Mentioned
+	}
+	company, asks := false, seg.Kind == outline.Item
+	for _, h := range r.o.CuesOf(seg) {
+		switch h.Kind {
+		case outline.LevelCue:
+			level, _ := h.Level()
+			company = company || level == outline.LevelCompany
+			headed = headed || level == outline.LevelOurs && h.First == seg.First
+			asks = asks || level == outline.LevelRequired
+		case outline.ClauseHead, outline.YearUnit:
+			asks = true
+		}
+	}
+	if company || headed && !asks {
+		return Mentioned
+	}
+	return Required
+}
+
+// fixed reports whether no cue can raise what stands in a section: a benefit
+// is never a requirement.
+func fixed(s outline.Section) bool {
+	switch s {
+	case outline.Company, outline.Benefits, outline.Legal, outline.Apply, outline.Title, outline.NotNeeded:
+		return true
+	}
+	return false
+}
+
+// levels returns the level of each of a segment's mentions: that of its place,
+// unless a cue in its clause says otherwise.
+func (r *walker) levels(seg *outline.Segment, mentions []mention.Mention, headed bool) []Level {
+	out := make([]Level, len(mentions))
+	base := r.baseLevel(seg, headed)
+	var cues []outline.Hit
+	for _, h := range r.o.CuesOf(seg) {
+		if level, _ := h.Level(); h.Kind == outline.LevelCue && level != outline.LevelCompany && level != outline.LevelOurs && h.Last <= seg.Last {
+			cues = append(cues, h)
+		}
+	}
+	for i := range mentions {
+		out[i] = base
+		if base == Mentioned && seg.Section == outline.Other && mentions[i].First == seg.First {
+			out[i] = Required // a fragment that starts with a name is an item of a lost list
+		}
+		if len(cues) == 0 {
+			continue
+		}
+		lo, hi := r.clause(seg, &mentions[i])
+		if level, ok := r.spoken(cues, &mentions[i], lo, hi); ok {
+			if !fixed(seg.Section) || level == Excluded {
+				out[i] = level
+			}
+		}
+	}
+	return out
+}
+
+var cueLevels = [...]Level{
+	outline.LevelRequired: Required, outline.LevelPreferred: Preferred, outline.LevelExcluded: Excluded, outline.LevelOthers: Mentioned,
+}
+
+// spoken returns what the cues between tokens lo and hi say of a mention: the
+// first cue behind it, else the last one before it. "No … required" around it
+// says that it is not needed.
+func (r *walker) spoken(cues []outline.Hit, m *mention.Mention, lo, hi int) (Level, bool) {
+	best, found, behind, denied := int32(0), false, false, false
+	for _, c := range cues {
+		inside := c.First < m.Last && m.First < c.Last
+		if c.First < lo || c.First >= hi || inside {
+			continue
+		}
+		level, ahead := c.Level()
+		switch {
+		case level == outline.LevelNo:
+			denied = denied || c.Last <= m.First && m.First-c.Last <= 6
+		case c.First < m.Last:
+			best, found = level, true
+		case !behind && !ahead:
+			best, found, behind = level, true, true
+		}
+	}
+	if !found {
+		return "", false
+	}
+	if denied && behind && best == outline.LevelRequired {
+		return Excluded, true
+	}
+	return cueLevels[best], true
+}
+
+// clause returns the tokens around a mention within which a level cue speaks of
+// it: up to a semicolon, a contrast, the comma before a clause of its own, or a
+// bracket that it is not part of.
+func (r *walker) clause(seg *outline.Segment, m *mention.Mention) (lo, hi int) {
+	lo, hi = m.First, m.Last
+	depth := 0
+	for lo > seg.First {
+		open, shut := brackets(r.gap(lo))
+		if depth += shut - open; depth < 0 && r.bracketHasCue(seg, m.Last) {
+			break
+		}
+		if r.starts(lo) {
+			break
+		}
+		lo--
+	}
+	depth = 0
+	for hi < seg.Last {
+		open, shut := brackets(r.gap(hi))
+		if open > 0 && depth == 0 && shut == 0 {
+			// "Python (required), Go (a plus)": the bracket behind closes the scope
+			if end, ok := r.bracketCue(seg, hi); ok {
+				return max(lo, r.itemStart(seg, m.First)), end
+			}
+		}
+		if depth += open - shut; depth < 0 {
+			depth = 0
+		}
+		if r.starts(hi) {
+			break
+		}
+		hi++
+	}
+	return lo, hi
+}
+
+// starts reports whether a clause of its own starts at token i.
+func (r *walker) starts(i int) bool {
+	switch r.o.Tokens[i].Sep {
+	case text.SepSemi, text.SepStop, text.SepBullet, text.SepPara:
+		return true
+	case text.SepComma:
+		_, head := r.cue(i, outline.ClauseHead)
+		if !head {
+			if _, and := r.cue(i, outline.And); and {
+				_, head = r.cue(i+1, outline.ClauseHead)
+			}
+		}
+		return head
+	}
+	_, ok := r.cue(i, outline.Contrast)
+	return ok
+}
+
+// bracketCue reports whether the bracket that opens before token i holds a level
+// cue and no comma, and returns the token behind the bracket.
+func (r *walker) bracketCue(seg *outline.Segment, i int) (int, bool) {
+	has := false
+	for j := i; j < seg.Last; j++ {
+		if j > i {
+			if _, shut := brackets(r.gap(j)); shut > 0 {
+				return j, has
+			}
+			if j-i > 5 {
+				return 0, false
+			}
+		}
+		if h, ok := r.cue(j, outline.LevelCue); ok && levelWord(h) {
+			has = true
+		}
+	}
+	return seg.Last, has
+}
+
+// bracketHasCue reports whether a level cue stands between token i and the next
+// closing bracket.
+func (r *walker) bracketHasCue(seg *outline.Segment, i int) bool {
+	for j := i; j < seg.Last; j++ {
+		if _, shut := brackets(r.gap(j)); shut > 0 {
+			return false
+		}
+		if h, ok := r.cue(j, outline.LevelCue); ok && levelWord(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// itemStart returns the first token of the list item that token i belongs to.
+func (r *walker) itemStart(seg *outline.Segment, i int) int {
+	for i > seg.First && r.o.Tokens[i].Sep != text.SepComma && r.o.Tokens[i].Sep != text.SepSemi {
+		i--
+	}
+	return i
+}
+
+// levelWord reports whether a level cue says how strongly something is asked.
+func levelWord(h outline.Hit) bool {
+	level, _ := h.Level()
+	return level <= outline.LevelExcluded
+}
+
+func brackets(gap string) (open, shut int) {
+	for i := range len(gap) {
+		switch gap[i] {
+		case '(', '[', '{':
+			open++
+		case ')', ']', '}':
+			shut++
+		}
+	}
+	return open, shut
+}

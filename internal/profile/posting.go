@@ -1,0 +1,322 @@
+package profile
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"skillmatch/internal/mention"
+	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
+	"skillmatch/internal/text"
+)
+
+// ReadPosting reads what a posting asks.
+func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxonomy) *Posting {
+	r := newWalker(o, 0)
+	p := &Posting{Outline: o, Mentions: mentions, Levels: make([]Level, 0, len(mentions))}
+	headed := false
+	for i := range o.Segments {
+		switch o.Segments[i].Section {
+		case outline.Required, outline.Duties, outline.Preferred:
+			headed = true
+		}
+	}
+	var asked []Requirement
+	from := 0
+	for si := range o.Segments {
+		seg := &o.Segments[si]
+		to := from
+		for to < len(mentions) && mentions[to].Segment == si {
+			to++
+		}
+		own := mentions[from:to]
+		from = to
+		if seg.Kind == outline.Heading {
+			for range own {
+				p.Levels = append(p.Levels, Mentioned)
+			}
+			continue
+		}
+		levels := r.levels(seg, own, headed)
+		p.Levels = append(p.Levels, levels...)
+		times := r.times(seg)
+		months := make([]int, len(own))
+		for _, t := range times {
+			free := true
+			for _, i := range r.timed(own, t) {
+				if own[i].Skill.Kind.Scored() {
+					months[i] = max(months[i], t.months)
+					free = free && own[i].Skill.Kind == skill.Method // "years of software development" ask for both
+				}
+			}
+			if free && !fixed(seg.Section) {
+				p.totalYears(r, seg, t)
+			}
+		}
+		for _, a := range r.asks(tax, seg, own) {
+			q := requirement(tax, r, a, own, levels, months, si)
+			if q.Level.Stronger(Excluded) || len(a.members) == 1 {
+				asked = append(asked, q)
+				continue
+			}
+			for _, k := range a.members { // what is not asked is no choice
+				asked = append(asked, requirement(tax, r, ask{members: []int{k}, need: 1}, own, levels, months, si))
+			}
+		}
+		for i := range own {
+			p.beside(&own[i], levels[i])
+		}
+		p.conditions(r, seg, headed)
+		p.understand(r, seg, own, len(times) > 0, headed)
+	}
+	p.Requirements = absorb(merge(asked))
+	p.title(r)
+	for _, h := range o.Cues {
+		switch h.Kind {
+		case outline.PostingHeading, outline.LevelCue, outline.PostingWord:
+			p.LooksLike = true
+		}
+	}
+	return p
+}
+
+// requirement makes one of an ask: the strongest level and the most months of
+// its members.
+func requirement(tax *skill.Taxonomy, r *walker, a ask, m []mention.Mention, levels []Level, months []int, seg int) Requirement {
+	q := Requirement{Need: a.need, Open: a.open, Family: a.family, Level: levels[a.members[0]]}
+	at := text.Span{Start: m[a.members[0]].Start}
+	for _, k := range a.members {
+		if id := m[k].Skill.ID; !slices.Contains(q.Skills, id) {
+			q.Skills = append(q.Skills, id)
+		}
+		if levels[k].Stronger(q.Level) {
+			q.Level = levels[k]
+		}
+		q.Months = max(q.Months, months[k])
+		at.End = m[k].End
+	}
+	q.Label = Label(tax, q.Skills, q.Need)
+	slices.Sort(q.Skills)
+	q.Need = min(q.Need, len(q.Skills))
+	if len(q.Skills) == 1 && len(a.members) > 1 {
+		q.Need = 1
+	}
+	q.Asked = []Asked{{Segment: seg, At: at}}
+	return q
+}
+
+// Label names a requirement for people: "PostgreSQL or MySQL", "2 of A, B, C".
+func Label(tax *skill.Taxonomy, ids []string, need int) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = tax.Name(id)
+	}
+	switch {
+	case len(names) == 1:
+		return names[0]
+	case need > 1:
+		return strconv.Itoa(need) + " of " + strings.Join(names, ", ")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// ID returns the requirement's id in the contract's form: sorted skill ids
+// joined by |, with N/ before them when N > 1 are needed.
+func (q *Requirement) ID() string {
+	id := strings.Join(q.Skills, "|")
+	if q.Need > 1 {
+		return strconv.Itoa(q.Need) + "/" + id
+	}
+	return id
+}
+
+// merge joins equal sets: strongest level, most months, all places; in the
+// order of their first places.
+func merge(list []Requirement) []Requirement {
+	at := map[string]int{}
+	var out []Requirement
+	for _, q := range list {
+		i, ok := at[q.ID()]
+		if !ok {
+			at[q.ID()] = len(out)
+			out = append(out, q)
+			continue
+		}
+		p := &out[i]
+		if q.Level.Stronger(p.Level) {
+			p.Level = q.Level
+		}
+		p.Months = max(p.Months, q.Months)
+		p.Open = p.Open || q.Open
+		if p.Family == "" {
+			p.Family = q.Family
+		}
+		p.Asked = append(p.Asked, q.Asked...)
+	}
+	return out
+}
+
+// absorb drops each group of which a member is asked alone at the same or a
+// higher level; its months and places go over to that member.
+func absorb(list []Requirement) []Requirement {
+	single := map[string]int{}
+	for i, q := range list {
+		if len(q.Skills) == 1 {
+			single[q.Skills[0]] = i
+		}
+	}
+	gone := make([]bool, len(list))
+	for i := range list {
+		q := &list[i]
+		if len(q.Skills) == 1 {
+			continue
+		}
+		for _, id := range q.Skills {
+			k, ok := single[id]
+			if !ok || q.Level.Stronger(list[k].Level) {
+				continue
+			}
+			list[k].Asked = append(list[k].Asked, q.Asked...)
+			gone[i] = true
+			break
+		}
+	}
+	var out []Requirement
+	for i, q := range list {
+		if !gone[i] {
+			slices.SortStableFunc(q.Asked, func(a, b Asked) int { return a.At.Start - b.At.Start })
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// beside notes what stands beside the score: soft skills and languages.
+func (p *Posting) beside(m *mention.Mention, level Level) {
+	switch m.Skill.Kind {
+	case skill.Soft:
+		for i := range p.Soft {
+			if p.Soft[i].Skill == m.Skill.ID {
+				if level.Stronger(p.Soft[i].Level) {
+					p.Soft[i].Level = level
+				}
+				return
+			}
+		}
+		p.Soft = append(p.Soft, Soft{m.Skill.ID, level})
+	case skill.Language:
+		if level == Required || level == Preferred {
+			at := m.Span
+			p.gate(Gate{Name: "language", Asked: m.Skill.Name, Soft: level == Preferred, At: &at})
+		}
+	}
+}
+
+// title finds the posting's title and seniority: the first segment of a title
+// section, else the first segment when a word of job titles stands in it.
+func (p *Posting) title(r *walker) {
+	for i := range r.o.Segments {
+		s := &r.o.Segments[i]
+		named := i == 0 && s.Last-s.First <= 14 && r.titleWord(s)
+		if s.Section == outline.Title && (s.Kind != outline.Heading || r.titleWord(s)) || named {
+			p.Title = closed(strings.Join(strings.Fields(r.o.Text(s.Span)), " "))
+			for _, h := range r.o.CuesOf(s) {
+				if h.Kind == outline.Seniority {
+					p.Seniority = outline.SeniorityNames[h.Value]
+				}
+			}
+			return
+		}
+	}
+}
+
+// closed drops a bracket at the end of s that is not closed: "Analyst (m/f".
+func closed(s string) string {
+	if i := strings.LastIndexAny(s, "(["); i > 0 && !strings.ContainsAny(s[i:], ")]") {
+		return strings.TrimSpace(s[:i])
+	}
+	return s
+}
+
+func (r *walker) titleWord(s *outline.Segment) bool {
+	for _, h := range r.o.CuesOf(s) {
+		if h.Kind == outline.TitleWord {
+			return true
+		}
+	}
+	return false
+}
+
+// understand counts a segment that asks something of the candidate, and notes
+// terms in it that look like skills and are unknown.
+func (p *Posting) understand(r *walker, seg *outline.Segment, own []mention.Mention, timed, headed bool) {
+	p.Understanding.Segments++
+	base := r.baseLevel(seg, headed)
+	if base != Required && base != Preferred || seg.Section == outline.Duties && len(own) == 0 {
+		return
+	}
+	p.Understanding.Requirement++
+	gate := false
+	for _, h := range r.o.CuesOf(seg) {
+		switch h.Kind {
+		case outline.Degree, outline.Gate, outline.NoDegree:
+			gate = true
+		}
+	}
+	if len(own) > 0 || timed || gate {
+		p.Understanding.Understood++
+	}
+	p.unknownTerms(r, seg, own)
+}
+
+// unknownTerms notes words written like names (capitals inside, or listed
+// beside a technology) that are no mention and no cue.
+func (p *Posting) unknownTerms(r *walker, seg *outline.Segment, own []mention.Mention) {
+	k := 0
+	for i := seg.First; i < seg.Last; i++ {
+		for k < len(own) && own[k].Last <= i {
+			k++
+		}
+		if k < len(own) && own[k].First <= i {
+			continue
+		}
+		t := r.o.Tokens[i]
+		if t.Shape&text.Upper == 0 || t.Len() < 2 || t.Len() > 30 || r.at[i] != r.at[i+1] {
+			continue
+		}
+		inner := t.Shape&text.Inner != 0 && t.Shape&text.Lower != 0 && t.Shape&text.Digit == 0 && !glued(r.word(i))
+		caps := t.AllUpper() && t.Len() <= 6 && t.Shape&text.Digit == 0 && !r.capitals(seg)
+		listed := false
+		if i > seg.First && t.Shape&text.Title != 0 {
+			prev := k > 0 && own[k-1].Last == i && own[k-1].Skill.Kind == skill.Technology
+			next := k < len(own) && own[k].First == i+1 && own[k].Skill.Kind == skill.Technology
+			listed = prev && r.joint(i, i) != apart || next && r.joint(i+1, i+1) != apart
+		}
+		if inner || caps || listed {
+			p.Understanding.UnknownTerms = append(p.Understanding.UnknownTerms, t.Span)
+		}
+	}
+}
+
+// glued reports whether a word with a capital inside is rather two words whose
+// space was lost: both its parts are long and only the second starts large.
+func glued(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			return i >= 4 && w[0] >= 'a' && w[0] <= 'z'
+		}
+	}
+	return false
+}
+
+// capitals reports whether a segment is written in capitals throughout.
+func (r *walker) capitals(seg *outline.Segment) bool {
+	for _, t := range r.o.Tokens[seg.First:seg.Last] {
+		if t.Shape&text.Lower != 0 && t.Len() > 3 {
+			return false
+		}
+	}
+	return true
+}

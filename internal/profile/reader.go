@@ -1,0 +1,36 @@
+package profile
+
+import (
+	"skillmatch/internal/document"
+	"skillmatch/internal/mention"
+	"skillmatch/internal/outline"
+)
+
+// Reader reads documents the whole way down, from text to profile. It is safe
+// for concurrent use.
+type Reader struct {
+	Index *mention.Index
+	Cues  *outline.Cues
+	AsOf  Month // where the present ends
+}
+
+// Reading is a document with all that was found in it.
+type Reading struct {
+	Outline  *outline.Outline
+	Mentions []mention.Mention
+	Resume   *Resume  // nil for a posting
+	Posting  *Posting // nil for a resume
+}
+
+// Read reads doc as a resume or a posting; with an empty kind the text tells
+// which it is.
+func (r Reader) Read(doc *document.Document, kind outline.Kind) *Reading {
+	o := outline.Read(doc, r.Cues, kind)
+	out := &Reading{Outline: o, Mentions: r.Index.Find(o)}
+	if o.Kind == outline.Resume {
+		out.Resume = ReadResume(o, out.Mentions, r.AsOf)
+	} else {
+		out.Posting = ReadPosting(o, out.Mentions, r.Index.Taxonomy())
+	}
+	return out
+}

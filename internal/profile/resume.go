@@ -1,0 +1,129 @@
+package profile
+
+import (
+	"slices"
+	"strings"
+
+	"skillmatch/internal/mention"
+	"skillmatch/internal/outline"
+)
+
+// ReadResume reads what a resume proves. The present ends with asOf.
+func ReadResume(o *outline.Outline, mentions []mention.Mention, asOf Month) *Resume {
+	r := newWalker(o, asOf)
+	res := &Resume{Outline: o, Mentions: mentions, AsOf: asOf, Links: links(o.Doc), Gates: r.gates()}
+	res.Jobs = r.jobs(r.entries())
+	res.Education = r.education(res.Jobs)
+	r.discount(res.Mentions)
+	res.hide()
+	res.Claims = r.claims(res)
+	res.Months = worked(res.Jobs)
+	res.Title = r.resumeTitle(res)
+	return res
+}
+
+// worked returns the months of all work, overlaps counted once, or Unknown
+// when none of it has dates.
+func worked(jobs []Job) int {
+	var all []Interval
+	for _, j := range jobs {
+		if j.Kind == Work && j.Dated() {
+			all = append(all, j.Time)
+		}
+	}
+	if len(all) == 0 {
+		return Unknown
+	}
+	return union(all)
+}
+
+// gates returns the words that speak of each gate, the first of each.
+func (r *walker) gates() map[string]string {
+	out := map[string]string{}
+	for _, h := range r.o.Cues {
+		if h.Kind != outline.Gate {
+			continue
+		}
+		name := outline.GateNames[h.Value]
+		if _, ok := out[name]; !ok {
+			out[name] = r.text(h.First, h.Last)
+		}
+	}
+	return out
+}
+
+// titleSegments is how many segments at the top of a resume may say what the
+// person is.
+const titleSegments = 6
+
+// resumeTitle returns what the person is: a short early piece with a word of
+// job titles, else the title of the newest job.
+func (r *walker) resumeTitle(res *Resume) string {
+	end := len(r.o.Tokens)
+	if len(res.Jobs) > 0 {
+		end = res.Jobs[0].First
+	}
+	for i := range min(titleSegments, len(r.o.Segments)) {
+		s := &r.o.Segments[i]
+		if s.First >= end || s.Section != outline.Other && s.Section != outline.Summary && s.Section != outline.Contact {
+			continue
+		}
+		for _, p := range r.pieces(s.First, s.Last) {
+			if p.last-p.first <= 8 && r.isTitle(p.first, p.last) && r.nameLike(p.first, p.last) && !r.has(p.first, p.last, outline.Own) {
+				return r.once(p)
+			}
+		}
+	}
+	best := -1
+	for i, j := range res.Jobs {
+		if j.Kind == Work && j.Title != "" && (best < 0 || j.Time.To > res.Jobs[best].Time.To) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return res.Jobs[best].Title
+}
+
+// once returns the text of a piece up to where it starts anew: exports of job
+// sites repeat the title ("Java Developer Java Developer").
+func (r *walker) once(p piece) string {
+	for i := p.first + 1; i < p.last; i++ {
+		if r.o.Tokens[i].Key == r.o.Tokens[p.first].Key {
+			return r.text(p.first, i)
+		}
+	}
+	return r.text(p.first, p.last)
+}
+
+// hide marks the mentions inside hidden passages.
+func (res *Resume) hide() {
+	for _, h := range res.Outline.Doc.Hidden {
+		found := false
+		for i := range res.Mentions {
+			if m := &res.Mentions[i]; m.Overlap(h.Span) > 0 {
+				m.NotCounted, found = mention.Hidden, true
+			}
+		}
+		if found && h.Reason != "markup" {
+			res.Integrity = append(res.Integrity, Integrity{
+				Code: "hidden-text", At: h.Span,
+				Message: "text that a reader of the page cannot see (" + h.Reason + ") names skills; it is not counted",
+			})
+		}
+	}
+}
+
+// With returns res with more skills in it, each shown as well as can be: in a
+// dated job, for as long as anyone asks.
+func (res *Resume) With(ids []string) *Resume {
+	out := *res
+	out.Claims = slices.DeleteFunc(slices.Clone(res.Claims), func(c Claim) bool { return slices.Contains(ids, c.Skill) })
+	for _, id := range ids {
+		const ever = 100 * 12
+		out.Claims = append(out.Claims, Claim{Skill: id, Base: 1, Grade: GradeJob, Months: ever, Stated: Unknown})
+	}
+	slices.SortFunc(out.Claims, func(a, b Claim) int { return strings.Compare(a.Skill, b.Skill) })
+	return &out
+}

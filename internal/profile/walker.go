@@ -1,0 +1,113 @@
+package profile
+
+import (
+	"strings"
+
+	"skillmatch/internal/outline"
+)
+
+// walker walks over the tokens of an outline with its cues at hand.
+type walker struct {
+	o    *outline.Outline
+	asOf Month
+	at   []int32 // per token, place of its first cue in o.Cues
+
+	heading []int32 // per segment, the heading above it or -1; set by governing
+}
+
+func newWalker(o *outline.Outline, asOf Month) *walker {
+	r := &walker{o: o, asOf: asOf, at: make([]int32, len(o.Tokens)+1)}
+	c := 0
+	for i := range r.at {
+		for c < len(o.Cues) && o.Cues[c].First < i {
+			c++
+		}
+		r.at[i] = int32(c)
+	}
+	return r
+}
+
+// cue returns the cue of a kind that starts at token i.
+func (r *walker) cue(i int, kind outline.CueKind) (outline.Hit, bool) {
+	if i < 0 || i >= len(r.o.Tokens) {
+		return outline.Hit{}, false
+	}
+	for _, h := range r.o.Cues[r.at[i]:r.at[i+1]] {
+		if h.Kind == kind {
+			return h, true
+		}
+	}
+	return outline.Hit{}, false
+}
+
+// cues returns the cues that start at tokens first to last.
+func (r *walker) cues(first, last int) []outline.Hit {
+	if first >= last {
+		return nil
+	}
+	return r.o.Cues[r.at[first]:r.at[last]]
+}
+
+// has reports whether a cue of a kind starts at tokens first to last.
+func (r *walker) has(first, last int, kind outline.CueKind) bool {
+	for _, h := range r.cues(first, last) {
+		if h.Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *walker) word(i int) string {
+	t := r.o.Tokens[i]
+	return r.o.Doc.Text[t.Start:t.End]
+}
+
+// text returns what stands at tokens first to last, white space collapsed.
+func (r *walker) text(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return strings.Join(strings.Fields(r.o.Doc.Text[r.o.Tokens[first].Start:r.o.Tokens[last-1].End]), " ")
+}
+
+// gap returns what stands before token i, back to the token before it or the
+// start of the text.
+func (r *walker) gap(i int) string {
+	if i < 0 || i >= len(r.o.Tokens) {
+		return ""
+	}
+	from := 0
+	if i > 0 {
+		from = r.o.Tokens[i-1].End
+	}
+	return r.o.Doc.Text[from:r.o.Tokens[i].Start]
+}
+
+// startsLine reports whether a line of the text starts with token i or ends
+// before it.
+func (r *walker) startsLine(i int) bool {
+	return i <= 0 || i >= len(r.o.Tokens) || strings.Contains(r.gap(i), "\n")
+}
+
+// number returns the value of a token of digits.
+func (r *walker) number(i int) (int, bool) {
+	if i < 0 || i >= len(r.o.Tokens) || !r.o.Tokens[i].Numeric() {
+		return 0, false
+	}
+	return digits(r.word(i))
+}
+
+func digits(s string) (int, bool) {
+	n := 0
+	if s == "" || len(s) > 6 {
+		return 0, false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, true
+}
