@@ -1,0 +1,299 @@
+// Package match compares what a resume proves with what a posting asks. It sees
+// sets of skills, never text; its functions are pure. The formula is number 1
+// of the contract.
+package match
+
+import (
+	"cmp"
+	"slices"
+
+	"skillmatch/internal/profile"
+	"skillmatch/internal/skill"
+)
+
+// Formula is the number of the scoring formula.
+const Formula = 1
+
+// Weights say how much a requirement of each level counts.
+type Weights struct {
+	Required, Preferred float64
+}
+
+// DefaultWeights are those of formula 1.
+var DefaultWeights = Weights{Required: 3, Preferred: 1}
+
+// Of returns the weight of a requirement of this level.
+func (w Weights) Of(l profile.Level) float64 {
+	switch l {
+	case profile.Required:
+		return w.Required
+	case profile.Preferred:
+		return w.Preferred
+	}
+	return 0
+}
+
+// impliedBase is the credit of a skill that is shown by what implies it.
+const impliedBase = 0.6
+
+// Status says how a requirement is answered.
+type Status string
+
+// Statuses, as the contract lists them.
+const (
+	Met     Status = "met"
+	Implied Status = "implied"
+	Close   Status = "close"
+	Missing Status = "missing"
+)
+
+// Via is the edge by which a skill is implied.
+type Via struct {
+	From, Edge string
+}
+
+// Points are a requirement's share of the scores in hundredths of a point, so
+// that they add up exactly.
+type Points struct {
+	Fit, Evidence, Max int
+}
+
+// Item is one requirement with its answer.
+type Item struct {
+	Requirement *profile.Requirement
+	Weight      float64
+	Status      Status
+	By          []string // skills of the resume that answer it, best first
+	Via         *Via     // when implied
+	Credit      float64  // 0 to 1, with evidence
+	Share       float64  // 0 to 1, of what is needed some credit was found for
+	Points      Points
+	Shown       int           // months; profile.Unknown without
+	Last        profile.Month // 0 when unknown
+	Close       []string      // skills of the resume that are near it
+}
+
+// Basis says how much a score stands on.
+type Basis string
+
+// Bases, as the contract lists them.
+const (
+	OK   Basis = "ok"
+	Thin Basis = "thin"
+)
+
+// Tally counts requirements of one level.
+type Tally struct {
+	Met, Implied, Of int
+}
+
+// Result is a comparison.
+type Result struct {
+	Scorable            bool
+	Basis               Basis
+	Reason              string // why it cannot be scored: no-requirement, only-soft, not-a-posting
+	Fit, Evidence       int    // hundredths of a point
+	Required, Preferred Tally
+	Items               []Item // in the posting's order, unscored ones too
+	Extras              []Extra
+	Soft                []Soft
+}
+
+// Extra is a skill of the resume that the posting does not ask for.
+type Extra struct {
+	Skill    string
+	Mentions int
+}
+
+// Soft is a soft skill that the posting asks for or the resume names.
+type Soft struct {
+	Skill        string
+	Asked, Found bool
+}
+
+// Candidate is a resume's claims made ready for comparing with many postings.
+// It is safe for concurrent use.
+type Candidate struct {
+	resume *profile.Resume
+	tax    *skill.Taxonomy
+	pieces map[string][]piece
+	claims map[string]*profile.Claim
+}
+
+// piece is one way in which a resume shows a skill.
+type piece struct {
+	claim *profile.Claim
+	base  float64 // of the claim, or impliedBase
+	edge  string  // empty for the skill itself and its parents
+}
+
+// NewCandidate makes a resume ready.
+func NewCandidate(res *profile.Resume, tax *skill.Taxonomy) *Candidate {
+	c := &Candidate{resume: res, tax: tax, pieces: map[string][]piece{}, claims: map[string]*profile.Claim{}}
+	for i := range res.Claims {
+		cl := &res.Claims[i]
+		c.claims[cl.Skill] = cl
+		add := func(id string, p piece) { c.pieces[id] = append(c.pieces[id], p) }
+		add(cl.Skill, piece{cl, cl.Base, ""})
+		for _, id := range tax.Ancestors(cl.Skill) {
+			add(id, piece{cl, cl.Base, ""})
+		}
+		for _, id := range tax.Implied(cl.Skill) {
+			add(id, piece{cl, impliedBase, "implies"})
+		}
+	}
+	return c
+}
+
+// answer is the best piece for one skill of a requirement.
+type answer struct {
+	id     string
+	piece  piece
+	credit float64
+	shown  int
+}
+
+// best returns the strongest piece for a skill under the months asked; without
+// one its credit is 0. Of equal ones the skill itself, then the first by id wins.
+func (c *Candidate) best(id string, months int) answer {
+	out := answer{id: id, shown: profile.Unknown}
+	for _, p := range c.pieces[id] {
+		shown := max(p.claim.Months, p.claim.Stated)
+		a := answer{id: id, piece: p, credit: p.base * years(shown, months), shown: shown}
+		if a.credit > out.credit || a.credit == out.credit && p.claim.Skill == id {
+			out = a
+		}
+	}
+	return out
+}
+
+// years is the factor for experience: 1 if none is asked, else the share shown,
+// at least a half; unknown counts as a half.
+func years(shown, asked int) float64 {
+	switch {
+	case asked == 0:
+		return 1
+	case shown == profile.Unknown:
+		return 0.5
+	}
+	return min(1, max(0.5, float64(shown)/float64(asked)))
+}
+
+// Compare scores a candidate against a posting.
+func Compare(c *Candidate, p *profile.Posting, w Weights) *Result {
+	r := &Result{Basis: OK, Items: make([]Item, 0, len(p.Requirements))}
+	total := 0.0
+	for i := range p.Requirements {
+		item := c.item(&p.Requirements[i], w)
+		total += item.Weight
+		r.Items = append(r.Items, item)
+		r.count(&item)
+	}
+	r.Soft = c.soft(p)
+	r.Extras = c.extras(p)
+	if total == 0 {
+		r.Reason = reason(p)
+		return r
+	}
+	r.Scorable = true
+	if r.Required.Of+r.Preferred.Of < 3 || p.Understanding.Share() < 0.5 {
+		r.Basis = Thin
+	}
+	r.settle(total)
+	return r
+}
+
+// reason says why nothing can be scored.
+func reason(p *profile.Posting) string {
+	for _, s := range p.Soft {
+		if s.Level == profile.Required || s.Level == profile.Preferred {
+			return "only-soft"
+		}
+	}
+	if !p.LooksLike {
+		return "not-a-posting"
+	}
+	return "no-requirement"
+}
+
+func (r *Result) count(i *Item) {
+	t := &r.Required
+	switch i.Requirement.Level {
+	case profile.Required:
+	case profile.Preferred:
+		t = &r.Preferred
+	default:
+		return
+	}
+	t.Of++
+	switch i.Status {
+	case Met:
+		t.Met++
+	case Implied:
+		t.Implied++
+	}
+}
+
+// item answers one requirement: credit is the mean of its need best skills.
+func (c *Candidate) item(q *profile.Requirement, w Weights) Item {
+	it := Item{Requirement: q, Weight: w.Of(q.Level), Status: Missing, Shown: profile.Unknown}
+	answers := make([]answer, 0, len(q.Skills))
+	for _, id := range q.Skills {
+		if a := c.best(id, q.Months); a.credit > 0 {
+			answers = append(answers, a)
+		}
+	}
+	slices.SortStableFunc(answers, func(a, b answer) int { // of equal credit the longest, then the latest
+		return cmp.Or(cmp.Compare(b.credit, a.credit), cmp.Compare(b.shown, a.shown), cmp.Compare(b.piece.claim.Last, a.piece.claim.Last))
+	})
+	used := answers[:min(q.Need, len(answers))]
+	implied := false
+	for _, a := range used {
+		it.Credit += a.credit / float64(q.Need)
+		if !slices.Contains(it.By, a.piece.claim.Skill) {
+			it.By = append(it.By, a.piece.claim.Skill)
+		}
+		if a.piece.edge != "" && !implied {
+			implied = true
+			it.Via = &Via{a.piece.claim.Skill, a.piece.edge}
+		}
+		it.Last = max(it.Last, a.piece.claim.Last)
+		it.Shown = max(it.Shown, a.shown)
+	}
+	it.Share = float64(len(used)) / float64(q.Need)
+	switch {
+	case len(used) == q.Need && implied:
+		it.Status = Implied
+	case len(used) == q.Need:
+		it.Status = Met
+	default:
+		if it.Close = c.near(q); len(it.Close) > 0 && len(used) == 0 {
+			it.Status = Close
+		}
+	}
+	return it
+}
+
+// near returns the skills of the resume that are close to a requirement's.
+func (c *Candidate) near(q *profile.Requirement) []string {
+	var out []string
+	for i := range c.resume.Claims {
+		id := c.resume.Claims[i].Skill
+		if slices.Contains(q.Skills, id) {
+			continue
+		}
+		for _, want := range q.Skills {
+			if c.tax.Near(id, want) {
+				out = append(out, id)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// Resume returns the resume that c was made of.
+func (c *Candidate) Resume() *profile.Resume { return c.resume }
+
+// Claim returns what the resume shows of a skill, or nil.
+func (c *Candidate) Claim(id string) *profile.Claim { return c.claims[id] }
