@@ -1,0 +1,113 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+func (p *printer) gates(m *Match) {
+	if len(m.Gates) == 0 {
+		return
+	}
+	p.head("Beside the score")
+	for _, g := range m.Gates {
+		mark, color := "?", yellow
+		switch g.State {
+		case "met":
+			mark, color = "✓", green
+		case "not_met":
+			mark, color = "✗", red
+		}
+		found := "not found in the resume"
+		if g.Found != nil {
+			found = "found " + *g.Found
+			if g.Gate == "total-years" {
+				found = "found " + *g.Found + " years by dates"
+			}
+		}
+		asked := ""
+		if g.Asked != nil && *g.Asked != g.Gate {
+			asked = ": " + *g.Asked
+			if g.Gate == "total-years" {
+				asked += " asked"
+			}
+		}
+		p.wrapped("  "+mark+" ", color, "%s%s – %s", strings.ReplaceAll(g.Gate, "-", " "), asked, found)
+	}
+}
+
+// beside prints what is not scored.
+func (p *printer) beside(m *Match, other []Requirement) {
+	named, not := softAsked(m)
+	if len(named)+len(not) > 0 {
+		p.head("Soft skills asked (not scored)")
+		if len(named) > 0 {
+			p.wrapped("  named: ", "", "%s", strings.Join(named, ", "))
+		}
+		if len(not) > 0 {
+			p.wrapped("  not named: ", "", "%s", strings.Join(not, ", "))
+		}
+	}
+	var unasked []string
+	for _, q := range other {
+		if q.Level == "excluded" {
+			unasked = append(unasked, q.Label+" (not needed)")
+		} else {
+			unasked = append(unasked, q.Label)
+		}
+	}
+	if len(unasked) > 0 {
+		p.head("Named, but not asked of you")
+		p.wrapped("  ", "", "%s", strings.Join(unasked, ", "))
+	}
+	if len(m.Extras) > 0 {
+		p.head("You also show")
+		var names []string
+		for _, e := range m.Extras[:min(shownExtras, len(m.Extras))] {
+			names = append(names, e.Name)
+		}
+		if n := len(m.Extras) - len(names); n > 0 {
+			names = append(names, fmt.Sprintf("and %d more", n))
+		}
+		p.wrapped("  ", "", "%s", strings.Join(names, ", "))
+	}
+	if terms := unknownTerms(m.Understanding); len(terms) > 0 {
+		p.head("Looks like a skill, not in the taxonomy (not scored)")
+		p.wrapped("  ", "", "%s", strings.Join(terms, ", "))
+	}
+}
+
+// softAsked parts the soft skills that a posting asks for by whether the resume
+// names them.
+func softAsked(m *Match) (named, not []string) {
+	for _, s := range m.Soft {
+		switch {
+		case s.Asked && s.Found:
+			named = append(named, s.Name)
+		case s.Asked:
+			not = append(not, s.Name)
+		}
+	}
+	return named, not
+}
+
+// unknownTerms returns the terms once each.
+func unknownTerms(u Understanding) []string {
+	var out []string
+	for _, t := range u.UnknownTerms {
+		if !slices.Contains(out, t.Text) {
+			out = append(out, t.Text)
+		}
+	}
+	return out
+}
+
+func (p *printer) closing(m *Match) {
+	if m.Score == nil {
+		return
+	}
+	p.blank()
+	p.wrapped("", dim, "Fit counts what is asked and shown (required ×%g, preferred ×%g); evidence also how well it is shown. A few points mean nothing; one missing requirement may.",
+		m.Tool.Weights.Required, m.Tool.Weights.Preferred)
+}

@@ -1,0 +1,213 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// shownExtras is how many extras are named for people; JSON has them all.
+const shownExtras = 15
+
+// match prints one comparison: the score, then what to do, then what is proved.
+func (p *printer) match(m *Match) {
+	p.wrapped("", bold, "%s against %s", m.Resume.Name, postingName(m))
+	p.blank()
+	if m.Score == nil {
+		p.wrapped("", yellow, "Nothing to score: %s", reasonText(*m.Reason))
+	} else {
+		p.score(m)
+	}
+	for _, i := range m.Integrity {
+		p.wrapped("! ", red, "%s (%s)", i.Message, where(i.At))
+	}
+	for _, w := range slices.Concat(m.Resume.Warnings, m.Posting.Warnings) {
+		p.wrapped("! ", yellow, "%s", w.Message)
+	}
+	missing, weak, met, other := sortOut(m)
+	if len(missing) > 0 {
+		p.head("Missing, by weight: add only what is true, with the job that shows it")
+		for _, q := range missing {
+			p.gap(q)
+		}
+	}
+	if len(weak) > 0 {
+		p.head("Shown weakly, by what it is worth")
+		for _, q := range weak {
+			p.weak(q)
+		}
+	}
+	if len(met) > 0 {
+		p.head("Met")
+		for _, q := range met {
+			p.met(q)
+		}
+	}
+	p.gates(m)
+	p.beside(m, other)
+	p.closing(m)
+}
+
+func postingName(m *Match) string {
+	name := m.Posting.Name
+	if m.Posting.Role != nil {
+		name = "role " + *m.Posting.Role
+		if m.Posting.Seniority != nil {
+			name += ", " + *m.Posting.Seniority
+		}
+		return name
+	}
+	if m.Posting.Title != nil {
+		return fmt.Sprintf("%s (%s)", *m.Posting.Title, name)
+	}
+	return name
+}
+
+func reasonText(code string) string {
+	switch code {
+	case "only-soft":
+		return "the posting asks for soft skills alone, and those are not scored."
+	case "not-a-posting":
+		return "this does not read like a job posting."
+	}
+	return "the posting states no requirement that could be recognised."
+}
+
+func (p *printer) score(m *Match) {
+	s := m.Score
+	color := green
+	switch {
+	case s.Fit < 50:
+		color = red
+	case s.Fit < 75:
+		color = yellow
+	}
+	p.raw(p.paint(fmt.Sprintf("Fit %.0f of 100", s.Fit), bold+";"+color) + fmt.Sprintf("   evidence %.0f of 100\n", s.Evidence))
+	required := fmt.Sprintf("%d of %d stated requirements", s.Required.Met+s.Required.Implied, s.Required.Of)
+	preferred := fmt.Sprintf("%d of %d preferred", s.Preferred.Met+s.Preferred.Implied, s.Preferred.Of)
+	switch {
+	case s.Preferred.Of == 0:
+		p.wrapped("", "", "Your resume shows evidence for %s.", required)
+	case s.Required.Of == 0:
+		p.wrapped("", "", "Your resume shows evidence for %s; nothing is stated as required.", preferred)
+	default:
+		p.wrapped("", "", "Your resume shows evidence for %s, %s.", required, preferred)
+	}
+	if m.WhatIf != nil {
+		p.wrapped("", "", "What if it also showed %s: fit %.0f, evidence %.0f, %d of %d required.", strings.Join(m.WhatIf.Skills, ", "),
+			m.WhatIf.Fit, m.WhatIf.Evidence, m.WhatIf.Required.Met+m.WhatIf.Required.Implied, m.WhatIf.Required.Of)
+	}
+	if m.Basis == "thin" {
+		p.wrapped("", yellow, "Thin basis: few requirements were stated or understood, so take the number lightly.")
+	}
+}
+
+// sortOut parts the requirements by what they mean for the reader.
+func sortOut(m *Match) (missing, weak, met, other []Requirement) {
+	for _, q := range m.Requirements {
+		switch {
+		case q.Weight == 0:
+			other = append(other, q)
+		case q.Status == "missing" || q.Status == "close":
+			missing = append(missing, q)
+		case len(q.Advice) > 0:
+			weak = append(weak, q)
+		default:
+			met = append(met, q)
+		}
+	}
+	slices.SortStableFunc(missing, func(a, b Requirement) int { return cmp.Compare(b.Points.Max, a.Points.Max) })
+	slices.SortStableFunc(weak, func(a, b Requirement) int { return cmp.Compare(b.Advice[0].Points, a.Advice[0].Points) })
+	return missing, weak, met, other
+}
+
+func (p *printer) title(mark, color string, q Requirement, right string) {
+	what := label(q)
+	if q.Level == "preferred" {
+		what += " – preferred"
+	}
+	if right != "" {
+		what += "  " + right
+	}
+	p.wrapped("  "+mark+" ", color, "%s", what)
+}
+
+// label says what a requirement asks for.
+func label(q Requirement) string {
+	s := q.Label
+	if q.Open {
+		s += " (or similar)"
+	}
+	if q.Months.Asked != nil {
+		s += ", " + span(*q.Months.Asked)
+	}
+	return s
+}
+
+func (p *printer) asked(q Requirement) {
+	switch {
+	case len(q.Asked) == 0:
+	case q.Asked[0].Text == q.Label: // no need to say it twice
+		p.wrapped("      asked: ", dim, "%s", where(q.Asked[0].At))
+	default:
+		p.wrapped("      asked: ", dim, "“%s” (%s)", q.Asked[0].Text, where(q.Asked[0].At))
+	}
+}
+
+func (p *printer) gap(q Requirement) {
+	p.title("✗", red, q, fmt.Sprintf("[%.1f points]", q.Points.Max))
+	p.asked(q)
+	for _, a := range q.Advice {
+		if a.Code != "add-if-true" { // the heading says it for all
+			p.wrapped("      do: ", "", "%s", a.Message)
+		}
+	}
+}
+
+func (p *printer) weak(q Requirement) {
+	p.title("~", yellow, q, fmt.Sprintf("[+%.1f evidence]", q.Advice[0].Points))
+	p.evidence(q, 1)
+	p.wrapped("      do: ", "", "%s", q.Advice[0].Message)
+}
+
+func (p *printer) met(q Requirement) {
+	right := ""
+	if q.Months.Shown != nil {
+		right = span(*q.Months.Shown)
+		if q.Months.Last != nil {
+			right += ", last " + *q.Months.Last
+		}
+		right = "[" + right + "]"
+	}
+	p.title("✓", green, q, right)
+	p.evidence(q, 1)
+}
+
+func (p *printer) evidence(q Requirement, most int) {
+	for i, e := range q.Evidence {
+		if i == most {
+			break
+		}
+		p.wrapped("      ", dim, "“%s” (%s, %s)", e.Text, e.Section, where(e.At))
+	}
+}
+
+// matches prints several comparisons as a table, then each one.
+func (p *printer) matches(m *Matches) {
+	p.raw(p.paint("  fit  evid.  required  posting", bold) + "\n")
+	for _, r := range m.Results {
+		name := pad(postingName(r), max(20, p.Width-27))
+		if r.Score == nil {
+			p.line("    –      –         –  %s", name)
+			continue
+		}
+		p.line("%5.0f  %5.0f  %8s  %s", r.Score.Fit, r.Score.Evidence,
+			fmt.Sprintf("%d of %d", r.Score.Required.Met+r.Score.Required.Implied, r.Score.Required.Of), name)
+	}
+	for _, r := range m.Results {
+		p.blank()
+		p.raw(strings.Repeat("─", min(p.Width, 72)) + "\n")
+		p.match(r)
+	}
+}
