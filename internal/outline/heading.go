@@ -75,7 +75,7 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 	if o.Kind == Posting {
 		heading, hint = PostingHeading, PostingHint
 	}
-	best := int32(-1)
+	best, lead := int32(-1), keep
 	for _, h := range o.cuesFrom(first) {
 		if h.First >= last {
 			break
@@ -85,6 +85,9 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 		}
 		if h.Kind == hint && (best < 0 || h.Value>>8 < best>>8) {
 			best = h.Value
+		}
+		if h.Kind == hint && h.First == first {
+			lead = h.Section()
 		}
 	}
 	end := o.Tokens[last-1].End
@@ -96,6 +99,9 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 		}
 	}
 	if !marked && !colon && !caps {
+		if aside(lead) && last-first <= 6 && o.titled(first, last) {
+			return lead // "Preferred / Bonus Skills" on a line of its own
+		}
 		return keep
 	}
 	if best >= 0 && last-first <= 8 {
@@ -105,6 +111,30 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 		return unknown
 	}
 	return keep
+}
+
+// aside reports whether a section's name, at the start of a line in title case,
+// is seldom the start of an item.
+func aside(s Section) bool {
+	switch s {
+	case Preferred, NotNeeded, Benefits, Legal, Apply:
+		return true
+	}
+	return false
+}
+
+// titled reports whether the longer words of tokens first to last are written
+// in title case, two of them at least.
+func (o *Outline) titled(first, last int) bool {
+	n := 0
+	for _, t := range o.Tokens[first:last] {
+		if t.Shape&(text.Title|text.Digit) != 0 {
+			n++
+		} else if t.Len() > 3 {
+			return false
+		}
+	}
+	return n > 1
 }
 
 // runIn returns the length of a heading or label that starts at token i inside

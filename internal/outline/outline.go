@@ -99,6 +99,9 @@ type Hit struct {
 func Read(doc *document.Document, cues *Cues, kind Kind) *Outline {
 	o := &Outline{Doc: doc, Kind: kind, flat: flat(doc.Text), cues: cues}
 	o.Tokens = text.Split(make([]text.Token, 0, len(doc.Text)/6+16), doc.Text)
+	if o.flat {
+		o.Tokens = unglue(o.Tokens, doc.Text, cues)
+	}
 	o.Cues = cues.find(o.Tokens, doc.Text)
 	if kind == "" {
 		o.Kind = o.guess()

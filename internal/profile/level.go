@@ -147,9 +147,12 @@ func (r *walker) clause(seg *outline.Segment, m *mention.Mention) (lo, hi int) {
 // starts reports whether a clause of its own starts at token i.
 func (r *walker) starts(i int) bool {
 	switch r.o.Tokens[i].Sep {
-	case text.SepSemi, text.SepStop, text.SepBullet, text.SepPara:
+	case text.SepSemi, text.SepBullet, text.SepPara: // a stop that ends no segment ends no clause: "etc.) preferred"
 		return true
 	case text.SepComma:
+		if r.cueEnds(i, outline.LevelCue) { // "ideally, exposure to Python"
+			return false
+		}
 		_, head := r.cue(i, outline.ClauseHead)
 		if !head {
 			if _, and := r.cue(i, outline.And); and {
@@ -160,6 +163,16 @@ func (r *walker) starts(i int) bool {
 	}
 	_, ok := r.cue(i, outline.Contrast)
 	return ok
+}
+
+// cueEnds reports whether a cue of a kind ends right before token i.
+func (r *walker) cueEnds(i int, kind outline.CueKind) bool {
+	for j := max(0, i-4); j < i; j++ {
+		if h, ok := r.cue(j, kind); ok && h.Last == i {
+			return true
+		}
+	}
+	return false
 }
 
 // bracketCue reports whether the bracket that opens before token i holds a level
