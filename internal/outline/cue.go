@@ -16,9 +16,11 @@ const (
 	PostingLabel                  // Value: section; governs its own line
 	ResumeHint                    // Value: rank<<8 | section; a word of a heading
 	PostingHint                   // Value: rank<<8 | section; a word of a heading
+	HeadStart                     // words that headings in a sentence's form start with
 	RunIn                         // a single word that is a heading though text follows it
 	Abbreviation                  // a stop behind it ends no sentence
 	LevelCue                      // Value: one of the Level… constants
+	Asks                          // marks a sentence that asks something of the reader
 	ClauseHead                    // a word that starts a clause of its own after a comma
 	Contrast                      // "but": a clause of its own starts
 	CareerBreak                   // a time without work

@@ -108,6 +108,7 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"resume":  b.named(ResumeHeading, names, false),
 			"posting": b.named(PostingHeading, names, false),
 		}),
+		"head_starts":   b.words(HeadStart, 0),
 		"run_in":        b.words(RunIn, 0),
 		"abbreviations": b.words(Abbreviation, 0),
 		"labels": fields(readers{
@@ -130,6 +131,7 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"ours":            b.words(LevelCue, LevelOurs),
 			"no":              b.words(LevelCue, LevelNo),
 		}),
+		"asks":         b.words(Asks, 0),
 		"clause_heads": b.words(ClauseHead, 0),
 		"contrast":     b.words(Contrast, 0),
 		"resume": fields(readers{

@@ -26,7 +26,7 @@ func (r *walker) baseLevel(seg *outline.Segment, headed bool) Level {
 			company = company || level == outline.LevelCompany
 			headed = headed || level == outline.LevelOurs && h.First == seg.First
 			asks = asks || level == outline.LevelRequired
-		case outline.ClauseHead, outline.YearUnit:
+		case outline.Asks, outline.YearUnit:
 			asks = true
 		}
 	}
