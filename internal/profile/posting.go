@@ -219,6 +219,9 @@ func (p *Posting) beside(m *mention.Mention, level Level) {
 func (p *Posting) title(r *walker) {
 	for i := range r.o.Segments {
 		s := &r.o.Segments[i]
+		if r.sentence(s) {
+			continue
+		}
 		named := i == 0 && s.Last-s.First <= 14 && r.titleWord(s)
 		if s.Section == outline.Title && (s.Kind != outline.Heading || r.titleWord(s)) || named {
 			p.Title = closed(strings.Join(strings.Fields(r.o.Text(s.Span)), " "))
@@ -230,6 +233,20 @@ func (p *Posting) title(r *walker) {
 			return
 		}
 	}
+}
+
+// sentence reports whether a segment is one and no title: it ends in a stop, or
+// speaks as postings do ("We are looking for …").
+func (r *walker) sentence(s *outline.Segment) bool {
+	if end := s.End; end < len(r.o.Doc.Text) && r.o.Doc.Text[end] == '.' {
+		return true
+	}
+	for _, h := range r.o.CuesOf(s) {
+		if h.Kind == outline.PostingWord && h.Last-h.First > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // closed drops a bracket at the end of s that is not closed: "Analyst (m/f".
@@ -247,76 +264,4 @@ func (r *walker) titleWord(s *outline.Segment) bool {
 		}
 	}
 	return false
-}
-
-// understand counts a segment that asks something of the candidate, and notes
-// terms in it that look like skills and are unknown.
-func (p *Posting) understand(r *walker, seg *outline.Segment, own []mention.Mention, timed, headed bool) {
-	p.Understanding.Segments++
-	base := r.baseLevel(seg, headed)
-	if base != Required && base != Preferred || seg.Section == outline.Duties && len(own) == 0 {
-		return
-	}
-	p.Understanding.Requirement++
-	gate := false
-	for _, h := range r.o.CuesOf(seg) {
-		switch h.Kind {
-		case outline.Degree, outline.Gate, outline.NoDegree:
-			gate = true
-		}
-	}
-	if len(own) > 0 || timed || gate {
-		p.Understanding.Understood++
-	}
-	p.unknownTerms(r, seg, own)
-}
-
-// unknownTerms notes words written like names (capitals inside, or listed
-// beside a technology) that are no mention and no cue.
-func (p *Posting) unknownTerms(r *walker, seg *outline.Segment, own []mention.Mention) {
-	k := 0
-	for i := seg.First; i < seg.Last; i++ {
-		for k < len(own) && own[k].Last <= i {
-			k++
-		}
-		if k < len(own) && own[k].First <= i {
-			continue
-		}
-		t := r.o.Tokens[i]
-		if t.Shape&text.Upper == 0 || t.Len() < 2 || t.Len() > 30 || r.at[i] != r.at[i+1] {
-			continue
-		}
-		inner := t.Shape&text.Inner != 0 && t.Shape&text.Lower != 0 && t.Shape&text.Digit == 0 && !glued(r.word(i))
-		caps := t.AllUpper() && t.Len() <= 6 && t.Shape&text.Digit == 0 && !r.capitals(seg)
-		listed := false
-		if i > seg.First && t.Shape&text.Title != 0 {
-			prev := k > 0 && own[k-1].Last == i && own[k-1].Skill.Kind == skill.Technology
-			next := k < len(own) && own[k].First == i+1 && own[k].Skill.Kind == skill.Technology
-			listed = prev && r.joint(i, i) != apart || next && r.joint(i+1, i+1) != apart
-		}
-		if inner || caps || listed {
-			p.Understanding.UnknownTerms = append(p.Understanding.UnknownTerms, t.Span)
-		}
-	}
-}
-
-// glued reports whether a word with a capital inside is rather two words whose
-// space was lost: both its parts are long and only the second starts large.
-func glued(w string) bool {
-	for i := 1; i < len(w); i++ {
-		if w[i] >= 'A' && w[i] <= 'Z' {
-			return i >= 4 && w[0] >= 'a' && w[0] <= 'z'
-		}
-	}
-	return false
-}
-
-// capitals reports whether a segment is written in capitals throughout.
-func (r *walker) capitals(seg *outline.Segment) bool {
-	for _, t := range r.o.Tokens[seg.First:seg.Last] {
-		if t.Shape&text.Lower != 0 && t.Len() > 3 {
-			return false
-		}
-	}
-	return true
 }
