@@ -16,21 +16,34 @@ type extractOptions struct {
 	kind     string
 	text     bool
 	withText bool
+	against  string
+	source   string
 }
 
 func newExtract(c *common) *cobra.Command {
 	o := &extractOptions{common: c}
 	cmd := &cobra.Command{
-		Use:     "extract FILE",
-		Short:   "Show the skills in a resume or posting, with their places",
-		Example: "  skillmatch extract cv.pdf\n  skillmatch extract cv.pdf --text\n  skillmatch extract posting.html --format json",
-		Args:    between(1, 1, "one file"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return o.run(cmd.Context(), args[0]) },
+		Use:   "extract FILE",
+		Short: "Show the skills in a resume or posting, with their places",
+		Example: "  skillmatch extract cv.pdf\n  skillmatch extract cv.pdf --text\n  skillmatch extract posting.html --format json\n" +
+			"  skillmatch extract cv.pdf --against cv.tex",
+		Args: between(1, 1, "one file"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("against") {
+				return o.runAgainst(cmd, args[0])
+			}
+			if err := fileFlag(cmd, "source"); err != nil {
+				return err
+			}
+			return o.run(cmd.Context(), args[0])
+		},
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.kind, "kind", "auto", "what the file is: resume, posting or auto")
 	f.BoolVar(&o.text, "text", false, "print the text alone, as a parser sees it")
 	f.BoolVar(&o.withText, "with-text", false, "put the text into the JSON too")
+	f.StringVar(&o.against, "against", "", "compare the words with those of SOURCE, that FILE was built from")
+	f.StringVar(&o.source, "source", "", sourceUsage)
 	return cmd
 }
 
@@ -43,6 +56,9 @@ func (o *extractOptions) run(ctx context.Context, path string) error {
 		return err
 	}
 	if o.text {
+		if o.source != "" {
+			return usagef("--text prints the text alone, without the places of --source")
+		}
 		if o.format != "text" {
 			return usagef("--text prints the text alone, without --format %s", o.format)
 		}
@@ -52,7 +68,7 @@ func (o *extractOptions) run(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	read, err := o.read(ctx, e, path, "text", kind)
+	read, err := o.readBuilt(ctx, e, path, o.source, "text", kind)
 	if err != nil {
 		return err
 	}

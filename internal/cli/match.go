@@ -19,6 +19,7 @@ type matchOptions struct {
 	by              string
 	allowThin       bool
 	whatIf          []string
+	source          string
 	gated           bool
 }
 
@@ -32,6 +33,9 @@ func newMatch(c *common) *cobra.Command {
 		Args: between(1, -1, "a resume and postings, or a resume and --role"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.gated = cmd.Flags().Changed("min-score")
+			if err := fileFlag(cmd, "source"); err != nil {
+				return err
+			}
 			return o.run(cmd.Context(), args[0], args[1:])
 		},
 	}
@@ -42,6 +46,7 @@ func newMatch(c *common) *cobra.Command {
 	f.StringVar(&o.by, "by", "fit", "score that --min-score looks at: fit or evidence")
 	f.BoolVar(&o.allowThin, "allow-thin", false, "let --min-score hold on a thin basis too")
 	f.StringSliceVar(&o.whatIf, "what-if", nil, "score again as if the resume showed these skills too")
+	f.StringVar(&o.source, "source", "", sourceUsage)
 	return cmd
 }
 
@@ -57,7 +62,7 @@ func (o *matchOptions) run(ctx context.Context, resume string, postings []string
 	if err := inRange("--min-score", o.minScore, 100); err != nil {
 		return err
 	}
-	if err := oneStdin(append([]string{resume}, postings...)); err != nil {
+	if err := oneStdin(append([]string{resume, o.source}, postings...)); err != nil {
 		return err
 	}
 	var sample any = &report.Match{}
@@ -79,7 +84,7 @@ func (o *matchOptions) run(ctx context.Context, resume string, postings []string
 	if err != nil {
 		return err
 	}
-	read, err := o.read(ctx, e, resume, "resume", outline.Resume)
+	read, err := o.readBuilt(ctx, e, resume, o.source, "resume", outline.Resume)
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,8 @@ type Warning struct {
 // SourceMap leads from offsets of the text back to files that a person edits.
 type SourceMap []SourceRun
 
-// SourceRun says that the text from Start on, up to the next run, comes from Pos on.
+// SourceRun says that the text from Start on, up to the next run, comes from Pos
+// on; without a file, that it comes from nowhere.
 type SourceRun struct {
 	Start int
 	Pos   SourcePos

@@ -25,7 +25,7 @@ func (d *Document) Locate(span text.Span) Location {
 	loc.Line, loc.Column = lines.position(span.Start)
 
 	run := sort.Search(len(d.Source), func(i int) bool { return d.Source[i].Start > span.Start }) - 1
-	if run >= 0 {
+	if run >= 0 && d.Source[run].Pos.File != "" {
 		pos := d.Source[run].Pos
 		pos.Column += lines.between(d.Source[run].Start, span.Start)
 		loc.Source = &pos

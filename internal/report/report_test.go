@@ -53,11 +53,16 @@ func newBench(t *testing.T) *bench {
 // file reads a document of the repository's testdata.
 func (b *bench) file(t *testing.T, name string, kind outline.Kind) *profile.Reading {
 	t.Helper()
+	return b.Read(b.document(t, name), kind)
+}
+
+func (b *bench) document(t *testing.T, name string) *document.Document {
+	t.Helper()
 	doc, err := document.Open(t.Context(), filepath.Join("../../testdata", name), document.Options{Name: filepath.Base(name)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b.Read(doc, kind)
+	return doc
 }
 
 // text reads a document that a test makes up.
@@ -134,6 +139,8 @@ func TestGolden(t *testing.T) {
 	limits.Findings = []report.CheckFinding{{Rule: "min-score", File: "cv.md", Line: 1, Message: "fit is 10.00, at least 80 is asked (job.txt)"}}
 	limits.Failures = []report.Failure{{Name: "old.doc", Code: "unsupported", Message: "old.doc: not a text"}}
 	sql := b.Taxonomy.Index("sql")
+	built, source := b.document(t, "against/cv.pdf"), b.document(t, "against/cv.tex")
+	against := report.NewAgainst(b.Context, built, source, document.Compare(built, source))
 
 	for _, tt := range []struct {
 		name   string
@@ -157,6 +164,8 @@ func TestGolden(t *testing.T) {
 		{"batch.txt", "text", table, report.Style{}},
 		{"batch-60.txt", "text", table, report.Style{Width: 60}},
 		{"why.txt", "text", report.NewWhy(b.Context, &b.Taxonomy.Skills[sql], backEnd, b.Index.Explain(backEnd.Outline, sql)), report.Style{}},
+		{"against.txt", "text", against, report.Style{}},
+		{"against.json", "json", against, report.Style{}},
 		{"check.txt", "text", limits, report.Style{}},
 		{"check.github", "github", limits, report.Style{}},
 	} {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"skillmatch/internal/document"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/profile"
 	"skillmatch/internal/report"
@@ -46,6 +47,7 @@ func TestNoneIsAnEmptyList(t *testing.T) {
 	ada := b.file(t, "resumes/ada-quill.md", outline.Resume)
 	backEnd := b.file(t, "postings/back-end-engineer.txt", outline.Posting)
 	sql := b.Taxonomy.Index("sql")
+	source := b.document(t, "against/cv.tex")
 	for name, r := range map[string]any{
 		"match of nothing":   b.match(empty, letter),
 		"match":              b.match(ada, backEnd),
@@ -54,6 +56,7 @@ func TestNoneIsAnEmptyList(t *testing.T) {
 		"extract a letter":   report.NewExtract(b.Context, letter, "flag", false),
 		"extract":            report.NewExtract(b.Context, backEnd, "flag", true),
 		"batch":              b.batch(t, []*profile.Reading{empty, ada}, []*profile.Reading{letter, backEnd}),
+		"against itself":     report.NewAgainst(b.Context, source, source, document.Compare(source, source)),
 		"check":              report.NewCheck(b.Context, 0),
 		"why":                report.NewWhy(b.Context, &b.Taxonomy.Skills[sql], letter, nil),
 		"taxonomy":           report.NewTaxonomy(b.Context, nil, nil),

@@ -20,6 +20,8 @@ func writeText(w io.Writer, r any, s Style) error {
 		p.matches(r)
 	case *Extract:
 		p.extract(r)
+	case *Against:
+		p.against(r)
 	case *Why:
 		p.why(r)
 	case *Batch:
@@ -157,6 +159,8 @@ func where(l Location) string {
 		at += fmt.Sprintf(", column %d", l.Column)
 	}
 	switch {
+	case l.Source != nil && l.Page != nil: // a build that was traced to its source
+		return fmt.Sprintf("%s:%d, page %d, %s", l.Source.File, l.Source.Line, *l.Page, at)
 	case l.Source != nil:
 		return fmt.Sprintf("%s:%d", l.Source.File, l.Source.Line)
 	case l.Page != nil:
