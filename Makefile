@@ -2,6 +2,7 @@
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME   ?= 20s
+FUZZRUNS   ?= 1000000
 BENCHTIME  ?= 1s
 SHARED      = ../shared
 PLATFORMS   = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
@@ -9,7 +10,7 @@ PLATFORMS   = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 wi
 # Packages whose goldens are written anew by -update.
 GOLDEN = $(shell grep -rl 'flag.Bool..update' --include='*_test.go' . | xargs -n1 dirname | sort -u)
 
-.PHONY: build test race lint check golden fuzz bench eval pdf-eval hostile index cross clean
+.PHONY: build test race lint check golden fuzz fuzz-pdf bench eval pdf-eval hostile index cross clean
 
 build:
 	CGO_ENABLED=0 go build -trimpath -o skillmatch ./cmd/skillmatch
@@ -36,6 +37,9 @@ fuzz:
 			go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) $$(dirname $$file) || exit 1; \
 		done; \
 	done
+
+fuzz-pdf: # a million PDFs with changed objects: a quarter of an hour on one core
+	GOGC=800 go test -count=1 -timeout 2h -v -run 'TestStructure$$' ./internal/document/pdf -structure $(FUZZRUNS)
 
 bench:
 	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...

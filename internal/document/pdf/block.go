@@ -53,14 +53,14 @@ func (g *group) standsOut(body float64) bool {
 func setOff(a, b *group) bool {
 	last, first := &a.lines[len(a.lines)-1], &b.lines[0]
 	drop := last.y - first.y
-	return last.zone != first.zone || drop < 0 || drop > 1.5*math.Max(first.size, last.size)
+	return last.zone != first.zone || drop < 0 || drop > 1.5*max(first.size, last.size)
 }
 
 // joins reports whether line i reads on from the line before, the last one of
 // block; leading is how far lines are set apart, in sizes.
 func joins(ls []line, i int, block []line, leading float64) bool {
 	prev, next := &ls[i-1], &ls[i]
-	size := math.Max(prev.size, next.size)
+	size := max(prev.size, next.size)
 	parted := prev.parted()
 	if next.bullet || looksNumbered(next) || prev.turn != next.turn || math.Abs(prev.size-next.size) > 0.1*size {
 		return false
@@ -69,7 +69,7 @@ func joins(ls []line, i int, block []line, leading float64) bool {
 		return parted && startsLower(next)
 	}
 	drop := prev.y - next.y
-	if drop < 0.7*size || drop > math.Max(1.9, 1.1*leading)*size {
+	if drop < 0.7*size || drop > max(1.9, 1.1*leading)*size {
 		return false
 	}
 	if len(block) > 1 && drop > 1.25*(block[0].y-block[1].y) {
@@ -88,7 +88,7 @@ func joins(ls []line, i int, block []line, leading float64) bool {
 	if !aligned(prev, next, block) || next.tabs > 0 && !openEnd(prev) {
 		return false
 	}
-	if hangs(next, &block[0]) && drop < math.Max(1.35, 1.02*leading)*size {
+	if hangs(next, &block[0]) && drop < max(1.35, 1.02*leading)*size {
 		return true
 	}
 	margin, known := marginOf(ls, i)

@@ -24,7 +24,7 @@ func (p *piece) isBullet() bool {
 
 // before reports whether q follows p on its line, within reach sizes.
 func (p *piece) before(q *piece, reach float64) bool {
-	size := math.Max(p.size, q.size)
+	size := max(p.size, q.size)
 	return math.Abs(p.y-q.y) < lineSlack*size && q.x0 >= p.x1-0.3*size && q.x0-p.x1 < reach*size
 }
 
@@ -119,7 +119,7 @@ func addDots(ps []piece, dots []rect, turn uint8) []piece {
 
 func sameRow(a, b rect) bool {
 	size := b.x1 - b.x0
-	return math.Abs(a.y0-b.y0) < size/2 && math.Min(math.Abs(a.x0-b.x1), math.Abs(b.x0-a.x1)) < 4*size
+	return math.Abs(a.y0-b.y0) < size/2 && min(math.Abs(a.x0-b.x1), math.Abs(b.x0-a.x1)) < 4*size
 }
 
 // toUpright turns a rectangle of the page into the space of glyphs that are

@@ -10,10 +10,16 @@ import (
 // cutter reads a page by geometry: it cuts it at gutters into columns and at
 // bands of white into parts, down to what has no gutter any more (an XY cut).
 type cutter struct {
-	size float64 // of most letters
+	gutters
 	rows []row
 	zone int
-	work int // pieces looked at in search of gutters
+}
+
+// gutters searches for gutters.
+type gutters struct {
+	size float64 // of most letters
+	work int     // pieces looked at
+	byX  []piece // kept from one search to the next for its memory
 }
 
 // Bounds that keep the cutter's work small; no page of prose comes near.
@@ -33,7 +39,7 @@ func (c *cutter) cut(ps []piece, depth int) {
 		c.leaf(ps)
 		return
 	}
-	x, width, ok := gutter(ps, c.size)
+	x, width, ok := c.gutter(ps)
 	if ok && width > 2.5*c.size {
 		c.part(ps, x, depth)
 		return
@@ -48,7 +54,7 @@ func (c *cutter) cut(ps []piece, depth int) {
 	// The best part to cut at a gutter is large and its gutter wide.
 	score, from, to := 0.0, -1, -1
 	if ok {
-		score, from, to = float64(len(byY))*math.Min(width/c.size, 2.5)*1.02, 0, len(bands)-1
+		score, from, to = float64(len(byY))*min(width/c.size, 2.5)*1.02, 0, len(bands)-1
 	}
 	for i := 0; i < len(bands)-1; i++ {
 		for j := len(bands) - 1; j > i; j-- {
@@ -62,8 +68,8 @@ func (c *cutter) cut(ps []piece, depth int) {
 			if c.work += n; c.work > maxCutWork {
 				break
 			}
-			if gx, w, ok := gutter(byY[bands[i]:bands[j]], c.size); ok {
-				if s := float64(n) * math.Min(w/c.size, 2.5); s > score {
+			if gx, w, ok := c.gutter(byY[bands[i]:bands[j]]); ok {
+				if s := float64(n) * min(w/c.size, 2.5); s > score {
 					score, from, to, x = s, i, j, gx
 				}
 			}
@@ -102,7 +108,7 @@ func (c *cutter) leaf(ps []piece) {
 	slices.SortStableFunc(ps, func(a, b piece) int { return cmp.Compare(b.y, a.y) })
 	for i := 0; i < len(ps); {
 		j := i + 1
-		for j < len(ps) && ps[i].y-ps[j].y < 0.4*math.Max(ps[i].size, ps[j].size) {
+		for j < len(ps) && ps[i].y-ps[j].y < 0.4*max(ps[i].size, ps[j].size) {
 			j++
 		}
 		line := ps[i:j:j]
@@ -122,7 +128,7 @@ func bandsOf(ps []piece) []int {
 		if ps[i].y+0.75*ps[i].size < low {
 			bands = append(bands, i)
 		}
-		low = math.Min(low, ps[i].y-0.25*ps[i].size)
+		low = min(low, ps[i].y-0.25*ps[i].size)
 	}
 	return append(bands, len(ps))
 }
@@ -133,7 +139,8 @@ func splitColumns(ps []piece, size float64) (x float64, ok bool) {
 	if len(ps) > maxCutPieces {
 		return 0, false
 	}
-	if x, _, ok = gutter(ps, size); ok {
+	g := gutters{size: size}
+	if x, _, ok = g.gutter(ps); ok {
 		return x, true
 	}
 	byY := slices.Clone(ps)
@@ -145,7 +152,7 @@ func splitColumns(ps []piece, size float64) (x float64, ok bool) {
 			if bands[j]-bands[i] < len(ps)/2 {
 				break
 			}
-			if x, _, ok = gutter(byY[bands[i]:bands[j]], size); ok {
+			if x, _, ok = g.gutter(byY[bands[i]:bands[j]]); ok {
 				return x, true
 			}
 		}
@@ -155,25 +162,34 @@ func splitColumns(ps []piece, size float64) (x float64, ok bool) {
 
 // gutter finds a strip of white between two columns: each side has several
 // lines and some width, and the lines of the two do not answer each other as
-// those of a table or of dates at the margin do.
-func gutter(ps []piece, size float64) (x, width float64, ok bool) {
+// those of a table or of dates at the margin do. It ends at the bound of work:
+// letters flung far and wide leave as many strips as there are letters.
+func (g *gutters) gutter(ps []piece) (x, width float64, ok bool) {
 	if len(ps) < fewestColumns {
 		return 0, 0, false
 	}
-	byX := slices.Clone(ps)
+	g.byX = append(g.byX[:0], ps...)
+	byX := g.byX
 	slices.SortFunc(byX, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
-	type strip struct{ x, width float64 }
+	type strip struct {
+		x, width float64
+		right    int // the first piece right of it
+	}
 	var strips []strip
 	edge := byX[0].x1
-	for _, p := range byX[1:] {
-		if w := p.x0 - edge; w > 0.7*size {
-			strips = append(strips, strip{edge + w/2, w})
+	for i := 1; i < len(byX); i++ {
+		p := &byX[i]
+		if w := p.x0 - edge; w > 0.7*g.size {
+			strips = append(strips, strip{edge + w/2, w, i})
 		}
-		edge = math.Max(edge, p.x1)
+		edge = max(edge, p.x1)
 	}
 	slices.SortStableFunc(strips, func(a, b strip) int { return cmp.Compare(b.width, a.width) })
 	for _, s := range strips {
-		if left, right := sides(ps, s.x); areColumns(left, right, size) {
+		if g.work += len(ps); g.work > maxCutWork {
+			break
+		}
+		if areColumns(byX[:s.right], byX[s.right:], g.size) {
 			return s.x, s.width, true
 		}
 	}
@@ -196,17 +212,20 @@ func columnsAt(ps []piece, x, size float64) (n int, full float64) {
 		return 0, 0
 	}
 	return min(len(baseLines(left, size)), len(baseLines(right, size))),
-		math.Max(longLines(left, extent(left), size), longLines(right, extent(right), size))
+		max(longLines(left, extent(left), size), longLines(right, extent(right), size))
 }
 
 func areColumns(left, right []piece, size float64) bool {
 	const narrowest = 5 // sizes
-	few, many := baseLines(left, size), baseLines(right, size)
 	wl, wr := extent(left), extent(right)
+	if min(wl, wr) < narrowest*size {
+		return false
+	}
+	few, many := baseLines(left, size), baseLines(right, size)
 	if len(few) > len(many) {
 		few, many = many, few
 	}
-	if len(few) < 3 || math.Min(wl, wr) < narrowest*size {
+	if len(few) < 3 {
 		return false
 	}
 	shared := 0
@@ -241,11 +260,11 @@ func longLines(ps []piece, width, size float64) float64 {
 }
 
 func extent(ps []piece) float64 {
-	r := noRect
-	for _, p := range ps {
-		r = r.add(p.x0, 0).add(p.x1, 0)
+	from, to := math.Inf(1), math.Inf(-1)
+	for i := range ps {
+		from, to = min(from, ps[i].x0, ps[i].x1), max(to, ps[i].x0, ps[i].x1)
 	}
-	return r.x1 - r.x0
+	return to - from
 }
 
 // baseLines returns the heights of the lines of ps, rising.

@@ -130,7 +130,7 @@ func (b *budget) unfilter(name string, p filterParams, data []byte) ([]byte, err
 func (b *budget) inflate(data []byte) ([]byte, error) {
 	var r io.Reader
 	data = bytes.TrimLeft(data, "\r\n")
-	r, err := zlib.NewReader(bytes.NewReader(data))
+	r, err := b.zlibReader(bytes.NewReader(data))
 	if err != nil && len(data) > 2 {
 		r = flate.NewReader(bytes.NewReader(data[2:]))
 	} else if err != nil {
@@ -141,6 +141,19 @@ func (b *budget) inflate(data []byte) ([]byte, error) {
 		err = nil
 	}
 	return out, err
+}
+
+// zlibReader reads what is compressed in r. It takes its memory from the reader
+// before, which ends with that.
+func (b *budget) zlibReader(r io.Reader) (io.Reader, error) {
+	if z, ok := b.zlib.(zlib.Resetter); ok {
+		return b.zlib, z.Reset(r, nil)
+	}
+	z, err := zlib.NewReader(r)
+	if err == nil {
+		b.zlib = z
+	}
+	return z, err
 }
 
 // clean85 takes white space and the marks at both ends off.

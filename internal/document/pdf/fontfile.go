@@ -11,7 +11,7 @@ import (
 // builtInEncoding reads the encoding that an embedded font program brings.
 func (in *interpreter) builtInEncoding(f *font, descriptor lib.Value) error {
 	if v := descriptor.Key("FontFile"); v.Kind() == lib.Stream {
-		data, _, err := in.budget.streamBytes(v)
+		data, err := in.budget.streamBefore(v, []byte("eexec"))
 		if err != nil {
 			return err
 		}

@@ -116,5 +116,5 @@ func (p *page) judge(g *glyph) hiding {
 // struck through it.
 func covers(area rect, g *glyph) bool {
 	const share = 0.5
-	return math.Min(area.x1-area.x0, area.y1-area.y0) > share*g.size
+	return min(area.x1-area.x0, area.y1-area.y0) > share*g.size
 }

@@ -110,6 +110,13 @@ func TestHostileMade(t *testing.T) {
 			}
 			return b.String()
 		}(), ""), text},
+		{"glyphs flung apart", pagePDF(func() string {
+			var b strings.Builder
+			for i := range 5900 {
+				fmt.Fprintf(&b, "BT /F1 10 Tf %d %d Td (x) Tj ET ", i*16-40000, i*7919%790)
+			}
+			return b.String()
+		}(), ""), text},
 		{"inline image without an end", pagePDF(hello+"BI /W 1 ID "+more("EIEI"), ""), text},
 		{"numbers out of range", pagePDF("1e9 999999999999999999999999999999999999 cm BT /F1 99999999999999999999 Tf 1 0 0 0 0 0 Tm (x) Tj ET "+hello, ""), NoText},
 		{"forms in a circle", pagePDF("/A Do "+hello, "/XObject<</A 6 0 R>>", form("/XObject<</B 7 0 R>>", "/B Do /B Do"), form("/XObject<</A 6 0 R>>", "/A Do /A Do")), text},
@@ -122,6 +129,7 @@ func TestHostileMade(t *testing.T) {
 		}()...), Limit},
 		{"Flate bomb in a Flate bomb", pagePDF("/A Do "+hello, "/XObject<</A 6 0 R>>",
 			streamObject("/Subtype/Form/BBox[0 0 1 1]/Filter[/FlateDecode/FlateDecode]", string(deflate(string(deflate(strings.Repeat("q ", 60<<20))))))), Limit},
+		{"Flate with a window out of range", pagePDF("/A Do "+hello, "/XObject<</A 6 0 R>>", streamObject("/Subtype/Form/BBox[0 0 1 1]/Filter/FlateDecode", "\x88\x1c\x00\x00")), text},
 		{"many filters", pagePDF(hello+"/A Do", "/XObject<</A 6 0 R>>", streamObject("/Subtype/Form/BBox[0 0 1 1]/Filter["+strings.Repeat("/AHx", 5000)+"]", "00")), text},
 		{"predictor with huge rows", pagePDF(hello+"/A Do", "/XObject<</A 6 0 R>>",
 			streamObject("/Subtype/Form/BBox[0 0 1 1]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000/Colors 99>>", string(deflate("\x02abc")))), text},

@@ -61,7 +61,7 @@ func (in *interpreter) run(content []byte, resources lib.Value, ctm matrix, oute
 		s.g.ctm = ctm
 		s.forms = outer.forms
 	}
-	l := lexer{b: content, nesting: in.budget.lim.Nesting}
+	l := lexer{b: content, nesting: in.budget.lim.Nesting, chunk: 64}
 	for {
 		o, ok := l.next()
 		if l.tooDeep {
@@ -87,6 +87,7 @@ func (in *interpreter) run(content []byte, resources lib.Value, ctm matrix, oute
 			return err
 		}
 		s.args = s.args[:0]
+		l.recycle()
 	}
 }
 

@@ -56,7 +56,11 @@ type lexer struct {
 	refs    bool // "1 0 R" is a reference; not so in content streams
 	nesting int  // how deep arrays and dictionaries may nest
 	items   int  // of the arrays and dictionaries of the object in hand
-	tooDeep bool // that depth, or maxItems, was passed; what follows is not to be trusted
+	chunk   int  // lists are carved from room, which is made this long; 0 for each its own
+	room    []object
+	whole   []object // room as it was made
+	stack   []object // items of the lists that are open
+	tooDeep bool     // that depth, or maxItems, was passed; what follows is not to be trusted
 }
 
 // maxItems bounds one object, with all that it holds: a font of 65,536 glyphs
@@ -216,12 +220,14 @@ func (l *lexer) array(depth int) (object, bool) {
 	if l.tooDeep = l.tooDeep || depth > l.nesting; l.tooDeep {
 		return object{}, false
 	}
+	start := len(l.stack)
 	for {
 		item, ok := l.nextAt(depth)
 		if !ok || item.kind == kindWord && (string(item.str) == "]" || string(item.str) == "endobj") {
+			o.list = l.list(start)
 			return o, true
 		}
-		o.list = append(o.list, item)
+		l.stack = append(l.stack, item)
 	}
 }
 
@@ -230,9 +236,11 @@ func (l *lexer) dict(depth int) (object, bool) {
 	if l.tooDeep = l.tooDeep || depth > l.nesting; l.tooDeep {
 		return object{}, false
 	}
+	start := len(l.stack)
 	for {
 		key, ok := l.nextAt(depth)
 		if !ok || key.kind == kindWord && (string(key.str) == ">>" || string(key.str) == "endobj") {
+			o.list = l.list(start)
 			return o, true
 		}
 		if key.kind != kindName {
@@ -240,8 +248,29 @@ func (l *lexer) dict(depth int) (object, bool) {
 		}
 		value, ok := l.nextAt(depth)
 		if !ok || value.kind == kindWord && string(value.str) == ">>" {
+			o.list = l.list(start)
 			return o, true
 		}
-		o.list = append(o.list, key, value)
+		l.stack = append(l.stack, key, value)
 	}
 }
+
+// list takes the items from start on off the stack.
+func (l *lexer) list(start int) []object {
+	items := l.stack[start:]
+	l.stack = l.stack[:start]
+	if len(items) == 0 {
+		return nil
+	}
+	if len(l.room) < len(items) {
+		l.whole = make([]object, max(l.chunk, len(items)))
+		l.room = l.whole
+	}
+	out := l.room[:len(items):len(items)]
+	copy(out, items)
+	l.room = l.room[len(items):]
+	return out
+}
+
+// recycle gives up all lists that were read, for the memory of those to come.
+func (l *lexer) recycle() { l.room = l.whole }

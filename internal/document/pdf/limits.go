@@ -59,8 +59,10 @@ type budget struct {
 	operators int
 	glyphs    int
 	forms     int
-	tooDeep   bool // an object was nested too deep, and left out
-	partial   bool // the file ends too early, or a part of its objects is damaged
+	tooDeep   bool      // an object was nested too deep, and left out
+	partial   bool      // the file ends too early, or a part of its objects is damaged
+	zlib      io.Reader // of the last compressed stream; nil before the first
+	recovered any       // what the library or this package last panicked with
 }
 
 // read reads r to its end, or as far as the content budget goes. What came

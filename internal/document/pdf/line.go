@@ -39,7 +39,7 @@ func (l *line) measure() {
 	upper, lower, letters := 0, 0, 0
 	for i := range l.words {
 		w := &l.words[i]
-		l.x0, l.x1 = math.Min(l.x0, w.x0), math.Max(l.x1, w.x1)
+		l.x0, l.x1 = min(l.x0, w.x0), max(l.x1, w.x1)
 		if l.cellAt(i) {
 			l.tabs++
 		}

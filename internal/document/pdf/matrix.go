@@ -34,15 +34,15 @@ type rect struct{ x0, y0, x1, y1 float64 }
 var noRect = rect{math.MaxFloat64, math.MaxFloat64, -math.MaxFloat64, -math.MaxFloat64}
 
 func (r rect) add(x, y float64) rect {
-	return rect{math.Min(r.x0, x), math.Min(r.y0, y), math.Max(r.x1, x), math.Max(r.y1, y)}
+	return rect{min(r.x0, x), min(r.y0, y), max(r.x1, x), max(r.y1, y)}
 }
 
 func (r rect) has(x, y float64) bool { return x >= r.x0 && x <= r.x1 && y >= r.y0 && y <= r.y1 }
 
-func (r rect) area() float64 { return math.Max(0, r.x1-r.x0) * math.Max(0, r.y1-r.y0) }
+func (r rect) area() float64 { return max(0, r.x1-r.x0) * max(0, r.y1-r.y0) }
 
 func (r rect) meet(s rect) rect {
-	return rect{math.Max(r.x0, s.x0), math.Max(r.y0, s.y0), math.Min(r.x1, s.x1), math.Min(r.y1, s.y1)}
+	return rect{max(r.x0, s.x0), max(r.y0, s.y0), min(r.x1, s.x1), min(r.y1, s.y1)}
 }
 
 // box returns the smallest upright rectangle around r transformed by m.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -70,7 +71,7 @@ func arrange(ps []piece) (rows []row, columns bool) {
 	if runsDown(ps) && !(prose && straddles(ps, at)) {
 		return streamRows(ps), columns
 	}
-	c := cutter{size: size}
+	c := cutter{gutters: gutters{size: size}}
 	c.cut(ps, 0)
 	return c.rows, columns
 }
@@ -100,7 +101,7 @@ func streamRows(ps []piece) []row {
 	zone := 0
 	for i := 0; i < len(ps); {
 		j := i + 1
-		for j < len(ps) && math.Abs(ps[j].y-ps[j-1].y) < lineSlack*math.Max(ps[j].size, ps[j-1].size) && ps[j].x0 > ps[j-1].x1-0.3*ps[j].size {
+		for j < len(ps) && math.Abs(ps[j].y-ps[j-1].y) < lineSlack*max(ps[j].size, ps[j-1].size) && ps[j].x0 > ps[j-1].x1-0.3*ps[j].size {
 			j++
 		}
 		if i > 0 && ps[i].y > ps[i-1].y+ps[i].size {
@@ -159,12 +160,19 @@ func sideOf(ps []piece, x float64) int {
 
 // usualSize returns the font size of most glyphs.
 func usualSize(ps []piece) float64 {
-	sizes := make([]float64, 0, 1024)
-	for _, p := range ps {
-		for range p.glyphs {
-			sizes = append(sizes, p.size)
-		}
+	type share struct {
+		size   float64
+		glyphs int
 	}
-	slices.Sort(sizes)
-	return sizes[len(sizes)/2]
+	shares, total := make([]share, 0, len(ps)), 0
+	for i := range ps {
+		shares = append(shares, share{ps[i].size, len(ps[i].glyphs)})
+		total += len(ps[i].glyphs)
+	}
+	slices.SortFunc(shares, func(a, b share) int { return cmp.Compare(a.size, b.size) })
+	i := 0
+	for left := total / 2; left >= shares[i].glyphs; i++ {
+		left -= shares[i].glyphs
+	}
+	return shares[i].size
 }

@@ -89,7 +89,7 @@ func (in *interpreter) page(v lib.Value, d pageDefaults) (err error) {
 	in.cur = &in.pages[len(in.pages)-1]
 	defer func() {
 		if r := recover(); r != nil {
-			in.cur.damaged = true
+			in.cur.damaged, in.budget.recovered = true, r
 		}
 		if in.cur.damaged {
 			in.warnings = append(in.warnings, Warning{Code: "damaged-page", Page: in.cur.number,
@@ -104,7 +104,9 @@ func (in *interpreter) page(v lib.Value, d pageDefaults) (err error) {
 	if err != nil {
 		return err
 	}
-	const per, most = 6, 1 << 14 // bytes a glyph, as TeX and browsers write; glyphs
+	// TeX writes some three bytes a glyph; others more, and then a part of the
+	// memory is never touched.
+	const per, most = 3, 1 << 13
 	in.cur.glyphs = make([]glyph, 0, min(len(content)/per, most))
 	if err := in.run(content, d.resources, identityMatrix, nil); err != nil {
 		return err

@@ -63,14 +63,18 @@ type Warning struct {
 // Read reads the text of the PDF in data within the limits; data is not
 // changed. Every error is an *Error. It never panics and its work is bounded
 // by lim, however the bytes were made. Safe for concurrent use.
-func Read(data []byte, lim Limits) (t *Text, err error) {
+func Read(data []byte, lim Limits) (*Text, error) {
+	return read(data, &budget{lim: lim.orDefault()})
+}
+
+// read is Read with a budget that tells afterwards what was used.
+func read(data []byte, b *budget) (t *Text, err error) {
 	defer func() {
 		if r := recover(); r != nil {
+			b.recovered = r
 			t, err = nil, damaged(0, "broken in a way that could not be read past: %v", r)
 		}
 	}()
-	lim = lim.orDefault()
-	b := &budget{lim: lim}
 	clean, err := tidy(data, b)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // piece is a run of glyphs on one base line, in the order in which they were
@@ -76,7 +77,12 @@ func cleanGlyph(s string) string {
 	}, s)
 }
 
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
+func blank(s string) bool {
+	if len(s) > 0 && s[0] > ' ' && s[0] < utf8.RuneSelf {
+		return false // nearly all glyphs, asked several times of each
+	}
+	return strings.TrimSpace(s) == ""
+}
 
 // composeAccents puts accents that were printed over a letter, before or after
 // it, onto that letter, as TeX's old fonts do.
@@ -161,7 +167,7 @@ func pieces(g []glyph) []piece {
 	for i := range g {
 		c := &g[i]
 		if start >= 0 {
-			s := math.Max(size, c.size)
+			s := max(size, c.size)
 			gap := c.x - x1
 			same := math.Abs(c.y-y) < lineSlack*s && gap > -0.6*s && gap < pieceGap*s
 			if blank(c.text) && gap+c.width > tabGap*s {
@@ -178,7 +184,7 @@ func pieces(g []glyph) []piece {
 			start, x1, y, size = i, c.x+c.width, c.y, c.size
 			continue
 		}
-		x1 = math.Max(x1, c.x+c.width)
+		x1 = max(x1, c.x+c.width)
 	}
 	end(len(g))
 	return out
@@ -191,8 +197,8 @@ func newPiece(g []glyph) piece {
 	}
 	p := piece{glyphs: g, x0: g[0].x, x1: g[0].x, y: g[0].y}
 	for i := range g {
-		p.x0 = math.Min(p.x0, g[i].x)
-		p.x1 = math.Max(p.x1, g[i].x+g[i].width)
+		p.x0 = min(p.x0, g[i].x)
+		p.x1 = max(p.x1, g[i].x+g[i].width)
 		if g[i].size > p.size && !blank(g[i].text) {
 			p.size = g[i].size
 		}

@@ -100,7 +100,7 @@ func besideOf(p *piece, others []piece) int {
 	at, dist := -1, math.Inf(1)
 	for j := range others {
 		o := &others[j]
-		if math.Abs(o.y-p.y) > lineSlack*math.Max(o.size, p.size) {
+		if math.Abs(o.y-p.y) > lineSlack*max(o.size, p.size) {
 			continue
 		}
 		if d := p.x0 - o.x1; d >= 0 && d < dist {
@@ -116,7 +116,7 @@ func betweenOf(p *piece, others []piece) int {
 	const far = 6 // sizes to the lines above and below
 	for j := 1; j < len(others); j++ {
 		above, below := &others[j-1], &others[j]
-		if above.y > p.y && below.y < p.y && above.y-below.y < far*p.size && below.x0 < p.x1 && p.x0 < math.Max(above.x1, below.x1) {
+		if above.y > p.y && below.y < p.y && above.y-below.y < far*p.size && below.x0 < p.x1 && p.x0 < max(above.x1, below.x1) {
 			return j
 		}
 	}

@@ -11,11 +11,16 @@ import (
 // object met twice can be known again; the library does not tell.
 const idKey = "SkillmatchID"
 
+// flateKey is put into a stream that is compressed. The library is not told: it
+// would make a new decompressor for each stream, and panics where the first
+// bytes are wrong.
+const flateKey = "SkillmatchFlate"
+
 // damagedKey is put into a stream that could not be decoded to its end.
 const damagedKey = "SkillmatchPart"
 
 // tidy writes a new PDF that holds what text needs of the old one: no more
-// encryption, object streams, revisions or wrong lengths, no filter but Flate,
+// encryption, object streams, revisions or wrong lengths, no filter but flateKey,
 // nothing nested too deep, no pictures and no font programs that are not read.
 // The library reads such files well, and none of its weak points is in reach.
 func tidy(data []byte, b *budget) ([]byte, error) {
@@ -26,7 +31,8 @@ func tidy(data []byte, b *budget) ([]byte, error) {
 	if len(f.objects) == 0 {
 		return nil, damaged(0, "no PDF objects in it")
 	}
-	w := &writer{f: f, number: map[int]int{}}
+	const most = 1 << 20 // bytes to begin with
+	w := &writer{f: f, number: map[int]int{}, out: make([]byte, 0, min(len(data)+len(data)/4, most))}
 	w.out = append(w.out, "%PDF-1.7\n"...)
 	root := w.reserve()
 	pages := f.pageRoot()
@@ -118,7 +124,7 @@ func (w *writer) object(old int) error {
 		return err
 	}
 	if flate {
-		w.out = append(w.out, "/Filter/FlateDecode"...)
+		w.out = append(w.out, "/"+flateKey+" true"...)
 	}
 	if !whole {
 		w.out = append(w.out, "/"+damagedKey+" true"...)
@@ -155,8 +161,10 @@ func (w *writer) stream(old int, e entry) (data []byte, flate, whole bool, err e
 	return data, false, whole, nil
 }
 
+// zlibHeader reports whether b begins as RFC 1950 has it: deflate, a window of
+// at most 32 kB, a sound check and no dictionary.
 func zlibHeader(b []byte) bool {
-	return len(b) > 2 && b[0]&0x0f == 8 && (int(b[0])<<8|int(b[1]))%31 == 0 && b[1]&0x20 == 0
+	return len(b) > 2 && b[0]&0x0f == 8 && b[0]>>4 <= 7 && (int(b[0])<<8|int(b[1]))%31 == 0 && b[1]&0x20 == 0
 }
 
 // unread are keys of what no page's text comes from; Parent too, as pages are
@@ -164,7 +172,7 @@ func zlibHeader(b []byte) bool {
 var unread = []string{
 	"AA", "AF", "AcroForm", "CharProcs", "Collection", "DecodeParms", "Dest", "Dests", "Filter", "FontFile2",
 	"IRT", "Length", "Length1", "Length2", "Length3", "Metadata", "Names", "OCProperties", "OpenAction",
-	"Outlines", "P", "Parent", "Pattern", "PieceInfo", "Popup", "SMask", "Shading", idKey, damagedKey,
+	"Outlines", "P", "Parent", "Pattern", "PieceInfo", "Popup", "SMask", "Shading", flateKey, idKey, damagedKey,
 	"StructParent", "StructParents", "StructTreeRoot", "Thumb",
 }
 

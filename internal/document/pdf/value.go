@@ -41,20 +41,54 @@ func (m *meteredReader) ReadAt(p []byte, off int64) (int, error) {
 // that is a part of another one.
 func identity(v lib.Value) int { return int(v.Key(idKey).Int64()) }
 
+// streamReader reads the decoded bytes of stream v, one stream at a time.
+func (b *budget) streamReader(v lib.Value) (io.Reader, error) {
+	r := v.Reader() // without a filter there is nothing to close
+	if v.Key(flateKey).IsNull() {
+		return r, nil
+	}
+	return b.zlibReader(r)
+}
+
 // streamBytes returns the decoded bytes of stream v. Of a damaged stream the
 // sound beginning comes back with whole false; the error is of kind Limit.
 func (b *budget) streamBytes(v lib.Value) (data []byte, whole bool, err error) {
 	if v.Kind() != lib.Stream {
 		return nil, true, nil
 	}
-	r := v.Reader()
-	defer r.Close()
+	r, err := b.streamReader(v)
+	if err != nil {
+		return nil, false, nil
+	}
 	data, err = b.read(r)
 	var limit *Error
 	if errors.As(err, &limit) {
 		return nil, false, err
 	}
 	return data, err == nil && v.Key(damagedKey).IsNull(), nil
+}
+
+// streamBefore returns the decoded bytes of stream v up to mark, and a little
+// more; all of them where there is no mark. The error is of kind Limit.
+func (b *budget) streamBefore(v lib.Value, mark []byte) ([]byte, error) {
+	const step = 2 << 10
+	r, err := b.streamReader(v)
+	if err != nil {
+		return nil, nil // damaged, like one that is cut
+	}
+	var data []byte
+	for {
+		part, err := b.read(io.LimitReader(r, step))
+		var limit *Error
+		if errors.As(err, &limit) {
+			return nil, err
+		}
+		from := max(0, len(data)-len(mark))
+		data = append(data, part...)
+		if err != nil || len(part) < step || bytes.Contains(data[from:], mark) {
+			return data, nil
+		}
+	}
 }
 
 func isNumber(v lib.Value) bool { return v.Kind() == lib.Integer || v.Kind() == lib.Real }

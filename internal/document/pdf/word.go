@@ -31,9 +31,13 @@ func words(line []piece) []word {
 		ws := pieceWords(p.glyphs)
 		if i > 0 && len(ws) > 0 && len(out) > 0 {
 			before := line[i-1]
-			size := math.Max(p.size, before.size)
-			ws[0].gap = math.Max(0, p.x0-before.x1) / size
+			size := max(p.size, before.size)
+			ws[0].gap = max(0, p.x0-before.x1) / size
 			ws[0].glued = ws[0].gap < wordGap && p.x0-before.x1 > -0.3*p.size && math.Abs(p.size-before.size) < 0.45*size
+		}
+		if out == nil {
+			out = ws
+			continue
 		}
 		out = append(out, ws...)
 	}
@@ -68,7 +72,7 @@ func pieceWords(g []glyph) []word {
 		}
 		w := newWord(g[first:i], text.String())
 		if n := len(out); n > 0 {
-			w.gap = math.Max(0, w.x0-out[n-1].x1) / w.size
+			w.gap = max(0, w.x0-out[n-1].x1) / w.size
 		}
 		if w.text != "" {
 			out = append(out, w)
@@ -94,7 +98,7 @@ func pieceWords(g []glyph) []word {
 					least = wordGap
 				}
 				before := &g[k-1]
-				gap := (g[k].x - before.x - before.width) / math.Max(g[k].size, before.size)
+				gap := (g[k].x - before.x - before.width) / max(g[k].size, before.size)
 				if gap > least {
 					end(k)
 				} else if g[k].hide != before.hide {
@@ -138,7 +142,7 @@ func gapLimit(g []glyph, i, j int) float64 {
 	if usual <= spaced || usual >= most {
 		return wordGap
 	}
-	return usual + math.Max(0.12, 0.35*usual)
+	return usual + max(0.12, 0.35*usual)
 }
 
 // wordGlyph reports whether a glyph is a letter or a digit: the gaps of signs,
@@ -151,8 +155,8 @@ func wordGlyph(s string) bool {
 func newWord(g []glyph, s string) word {
 	w := word{text: s, x0: g[0].x, y: g[0].y, turn: g[0].turn, hide: g[0].hide, bold: true}
 	for i := range g {
-		w.x1 = math.Max(w.x1, g[i].x+g[i].width)
-		w.size = math.Max(w.size, g[i].size)
+		w.x1 = max(w.x1, g[i].x+g[i].width)
+		w.size = max(w.size, g[i].size)
 		w.bold = w.bold && g[i].bold
 	}
 	if i := len(g) - 1; w.x1 < w.x0 {
