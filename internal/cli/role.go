@@ -38,17 +38,26 @@ func newRole(c *common) *cobra.Command {
 	return cmd
 }
 
+// loadRoles makes the taxonomy and all roles ready.
+func (o *roleOptions) loadRoles() (*engine, []skill.Role, error) {
+	e, err := o.load()
+	if err != nil {
+		return nil, nil, err
+	}
+	roles, err := skill.LoadRoles(e.sources...)
+	if err != nil {
+		return nil, nil, taxonomyError(err)
+	}
+	return e, roles, nil
+}
+
 func (o *roleOptions) list() error {
 	if err := o.checkFormats(&report.Taxonomy{}); err != nil {
 		return err
 	}
-	e, err := o.load()
+	e, roles, err := o.loadRoles()
 	if err != nil {
 		return err
-	}
-	roles, err := skill.LoadRoles(e.sources...)
-	if err != nil {
-		return taxonomyError(err)
 	}
 	return o.print(report.NewTaxonomy(o.context(e), nil, roles))
 }
@@ -73,13 +82,9 @@ func (o *roleOptions) suggest(ctx context.Context, path string) error {
 	if err := o.checkFormats(&report.Suggestions{}); err != nil {
 		return err
 	}
-	e, err := o.load()
+	e, roles, err := o.loadRoles()
 	if err != nil {
 		return err
-	}
-	roles, err := skill.LoadRoles(e.sources...)
-	if err != nil {
-		return taxonomyError(err)
 	}
 	read, err := o.read(ctx, e, path, "resume", outline.Resume)
 	if err != nil {

@@ -34,20 +34,7 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkInvariants(t, d)
-			got := describe(d)
-			golden := file + ".golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
+			checkGolden(t, file, describe(d))
 		})
 	}
 }
@@ -79,4 +66,22 @@ func describe(d *Document) string {
 		fmt.Fprintf(&b, "hidden (%s) %q\n", h.Reason, d.Text[h.Start:h.End])
 	}
 	return b.String()
+}
+
+// checkGolden compares got with what stands beside a fixture; -update writes it.
+func checkGolden(t *testing.T, file, got string) {
+	t.Helper()
+	golden := file + ".golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }

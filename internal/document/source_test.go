@@ -29,20 +29,7 @@ func TestSourceGolden(t *testing.T) {
 			}
 			checkInvariants(t, d)
 			checkSource(t, d, filepath.Dir(file))
-			got := describe(d)
-			golden := file + ".golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
+			checkGolden(t, file, describe(d))
 		})
 	}
 }

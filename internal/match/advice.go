@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"skillmatch/internal/profile"
+	"skillmatch/internal/skill"
 )
 
 // Advice says what would mend an item. Points are hundredths of the evidence
@@ -53,6 +54,9 @@ func Advise(c *Candidate, it *Item) []Advice {
 	case cl.Base < 0.9:
 		return []Advice{{"show-in-job", id, gain(factor), fmt.Sprintf("%s stands only in %s: say in which job or project you used it, with dates", name, gradePlace(cl.Grade))}}
 	case cl.Base < 1:
+		if s := c.tax.Get(id); s != nil && s.Kind == skill.Certification {
+			return nil // a certificate that is held needs no job around it
+		}
 		if cl.Grade == profile.GradeEducation {
 			return []Advice{{"show-in-job", id, gain(factor), fmt.Sprintf("%s stands only under education: if you used it in a job or project, say so there", name)}}
 		}

@@ -30,6 +30,7 @@ func testTaxonomy() *skill.Taxonomy {
 		tech("go", "Go", nil),
 		tech("kafka", "Apache Kafka", nil),
 		{ID: "teamwork", Name: "Teamwork", Kind: skill.Soft, Category: "soft"},
+		{ID: "driving-licence", Name: "Driving licence", Kind: skill.Certification, Category: "test"},
 	}, "test")
 }
 
@@ -177,6 +178,8 @@ func TestBeside(t *testing.T) {
 func TestAdvise(t *testing.T) {
 	education := claim("go", profile.Unknown)
 	education.Base, education.Grade = 0.9, profile.GradeEducation
+	licence := education
+	licence.Skill = "driving-licence"
 	undated := claim("go", profile.Unknown)
 	undated.Base = 0.9
 	tests := []struct {
@@ -193,6 +196,7 @@ func TestAdvise(t *testing.T) {
 		{"implied", want(profile.Required, 1, "python"), []profile.Claim{claim("django", 6)}, []Advice{{"name-it", "python", 4000, "Django only suggests Python: if you use it, name it in a job with dates"}}},
 		{"listed", want(profile.Required, 1, "go"), []profile.Claim{listed("go")}, []Advice{{"show-in-job", "go", 3000, "Go stands only in a skills list: say in which job or project you used it, with dates"}}},
 		{"under education", want(profile.Required, 1, "go"), []profile.Claim{education}, []Advice{{"show-in-job", "go", 1000, "Go stands only under education: if you used it in a job or project, say so there"}}},
+		{"a certificate that is held", want(profile.Required, 1, "driving-licence"), []profile.Claim{licence}, nil},
 		{"undated", want(profile.Required, 1, "go"), []profile.Claim{undated}, []Advice{{"add-dates", "go", 1000, "the entry that shows Go has no dates that could be read: give it a start and an end"}}},
 		{"too few years", years36(want(profile.Required, 1, "go")), []profile.Claim{claim("go", 18)}, []Advice{{"state-years", "go", 5000, "3 years are asked, 18 months are shown by dates: name Go in each job where you used it"}}},
 	}

@@ -5,6 +5,7 @@ import (
 	"skillmatch/internal/outline"
 	"skillmatch/internal/profile"
 	"skillmatch/internal/text"
+	"strings"
 )
 
 // quotes returns the segments that ask for a requirement; a role has none.
@@ -30,6 +31,10 @@ func quote(o *outline.Outline, segment int, at text.Span) Quote {
 
 // window quotes a segment; of one longer than a snippet, the part around at.
 func window(doc *document.Document, segment, at text.Span) string {
+	t := doc.Text[segment.Start:segment.End]
+	if strings.Count(t, "(") > strings.Count(t, ")") && strings.HasPrefix(doc.Text[segment.End:], ")") {
+		segment.End++ // a segment ends with its last word, a quotation with its bracket
+	}
 	if segment.Len() <= snippetBytes {
 		return doc.Snippet(segment)
 	}
