@@ -110,7 +110,7 @@ func (w *typWriter) builtin(name string, n *typNode, a typArgs) bool {
 	case "heading":
 		level := 1
 		if l := keyed(a.all, "level"); l != nil {
-			level, _ = strconv.Atoi(l.text)
+			level, _ = strconv.Atoi(l.text) // computed levels count as the first
 		}
 		w.heading(min(max(level, 1), 6), a)
 	case "list", "enum":
@@ -278,7 +278,7 @@ func (w *typWriter) grid(a typArgs) {
 	if c := keyed(a.all, "columns"); c != nil {
 		switch c.kind {
 		case typNumber:
-			columns, _ = strconv.Atoi(c.text)
+			columns, _ = strconv.Atoi(c.text) // a width that is no whole number says nothing of columns
 		case typArray:
 			columns = len(c.kids)
 		default:
