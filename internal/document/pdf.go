@@ -73,7 +73,21 @@ func pdfError(err error) *Error {
 	case pdf.Unsupported:
 		e.Kind = Unsupported
 	case pdf.Limit:
-		e.Kind, e.Hint = Limit, "raise --max-pages or --max-text, or print the file to a new PDF"
+		e.Kind, e.Hint = Limit, pdfLimitHint(cause.Limit)
 	}
 	return e
+}
+
+// pdfLimitHint names the flag that raises a limit. Most have none: they end
+// files that were made to exhaust a reader, or drawings.
+func pdfLimitHint(limit string) string {
+	switch limit {
+	case "pages":
+		return "raise it with --max-pages"
+	case "text-bytes":
+		return "raise it with --max-text"
+	case "operators", "glyphs", "forms":
+		return "save the pages that matter to a PDF of their own"
+	}
+	return "open it in a PDF viewer and print it to a new PDF"
 }

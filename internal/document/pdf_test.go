@@ -96,6 +96,11 @@ func TestPDFErrorKinds(t *testing.T) {
 		{"unsupported", &pdf.Error{Kind: pdf.Unsupported, Detail: "filter JPXDecode"}, Error{Kind: Unsupported, Detail: "filter JPXDecode", Hint: "open it in a PDF viewer and print it to a new PDF"}},
 		{"damaged", &pdf.Error{Kind: pdf.Damaged, Page: 2, Detail: "no content"}, Error{Kind: Damaged, Detail: "page 2: no content", Hint: "open it in a PDF viewer and print it to a new PDF"}},
 		{"no text", &pdf.Error{Kind: pdf.NoText, Detail: "only images"}, Error{Kind: NoText, Detail: "no text (a scan?)", Hint: "run it through OCR first, e.g. ocrmypdf"}},
+		{"pages", &pdf.Error{Kind: pdf.Limit, Limit: "pages", Detail: "more than 1 pages"}, Error{Kind: Limit, Detail: "more than 1 pages", Hint: "raise it with --max-pages"}},
+		{"text", &pdf.Error{Kind: pdf.Limit, Limit: "text-bytes", Detail: "the text is over 3 bytes"}, Error{Kind: Limit, Detail: "the text is over 3 bytes", Hint: "raise it with --max-text"}},
+		{"glyphs", &pdf.Error{Kind: pdf.Limit, Limit: "glyphs", Page: 2, Detail: "more than 3 glyphs"}, Error{Kind: Limit, Detail: "page 2: more than 3 glyphs", Hint: "save the pages that matter to a PDF of their own"}},
+		{"content", &pdf.Error{Kind: pdf.Limit, Limit: "content-bytes", Detail: "decoded streams are over 48 MB"},
+			Error{Kind: Limit, Detail: "decoded streams are over 48 MB", Hint: "open it in a PDF viewer and print it to a new PDF"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -10,9 +10,10 @@ import (
 
 // group is a block before it is written: lines that belong together.
 type group struct {
-	lines []line
-	kind  BlockKind
-	level int
+	lines     []line
+	kind      BlockKind
+	level     int
+	continues bool // the last block of the page before
 }
 
 // groups puts the lines of a page into blocks.
@@ -75,15 +76,18 @@ func joins(ls []line, i int, block []line, leading float64) bool {
 	if len(block) > 1 && drop > 1.25*(block[0].y-block[1].y) {
 		return false
 	}
-	if parted && (startsLower(next) || aligned(prev, next, block)) {
+	last, first := &prev.words[len(prev.words)-1], &next.words[0]
+	if parted && (startsLower(next) || aligned(prev, next, block) || addressCut(last.text) && centred(prev, next)) {
 		return true
 	}
-	last, first := &prev.words[len(prev.words)-1], &next.words[0]
 	if first.bold != last.bold && (prev.bold != next.bold || first.bold && !startsLower(next)) {
 		return false // another line in other letters, or a label
 	}
-	if strings.Contains(first.text, "@") || strings.Contains(first.text, "://") {
+	if strings.Contains(first.text, "@") || strings.Contains(first.text, "://") || labelled(next) && labelled(&block[0]) {
 		return false
+	}
+	if aligned(prev, next, block) && strings.Trim(last.text, "-–—") == "" && len(prev.words) > 1 {
+		return true // a range, as of months, cut at its dash
 	}
 	if !aligned(prev, next, block) || next.tabs > 0 && !openEnd(prev) {
 		return false
@@ -100,6 +104,21 @@ func joins(ls []line, i int, block []line, leading float64) bool {
 		return false // a date at the margin ends where all dates do
 	}
 	return known && prev.x1+0.3*size+firstWidth(next) > margin
+}
+
+// labelled reports whether a line begins with a label: heavy words before light
+// ones, or up to three words with a colon after them.
+func labelled(l *line) bool {
+	const most = 3 // words
+	if l.words[0].bold && !l.bold {
+		return true
+	}
+	for i := range min(most, len(l.words)-1) {
+		if strings.HasSuffix(l.words[i].text, ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // usualLeading returns the distance, in sizes, of most lines that follow each
@@ -122,7 +141,7 @@ func usualLeading(ls []line) float64 {
 // parted reports whether a line ends in the middle of a word.
 func (l *line) parted() bool {
 	w := &l.words[len(l.words)-1]
-	return w.soft || hyphenEnd(w.text)
+	return w.soft || hyphenEnd(w.text) || slashEnd(w.text) || addressCut(w.text)
 }
 
 func firstWidth(l *line) float64 { return l.words[0].x1 - l.words[0].x0 }
@@ -177,7 +196,7 @@ func marginOf(ls []line, i int) (float64, bool) {
 	ends := make([]float64, 0, 2*around)
 	for j := max(0, i-around); j < min(len(ls), i+around); j++ {
 		o := &ls[j]
-		if o.zone == l.zone && o.turn == l.turn && o.x0 < l.x1 && l.x0 < o.x1 && o.x1-o.x0 > 10*l.size {
+		if o.zone == l.zone && o.turn == l.turn && o.x0 < l.x1 && o.x1-max(o.x0, l.x0) > 10*l.size {
 			ends = append(ends, o.x1)
 		}
 	}

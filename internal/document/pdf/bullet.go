@@ -103,7 +103,7 @@ func addDots(ps []piece, dots []rect, turn uint8) []piece {
 		for j := range ps {
 			p := &ps[j]
 			gap, high := p.x0-d.x1, ((d.y0+d.y1)/2-p.y)/p.size
-			if gap > -0.2*p.size && gap < bulletReach*p.size && high > 0 && high < 0.7 && d.y1-d.y0 < 0.65*p.size && gap < dist {
+			if gap > -0.2*p.size && gap < bulletReach*p.size && high > 0 && high < 0.7 && d.y1-d.y0 < 0.5*p.size && gap < dist {
 				at, dist = j, gap
 			}
 		}

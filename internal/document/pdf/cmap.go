@@ -9,7 +9,30 @@ import (
 // (the encoding of a composite font).
 type cmap struct {
 	ranges []cmapRange // by lo
-	bytes  [5]bool     // lengths of codes, 1 to 4 bytes
+	spaces []codeSpace
+	uses   string // name of the CMap that has what this one lacks
+	base   *cmap  // that CMap; nil for none
+}
+
+// codeSpace says which bytes make a code of n bytes: the first of them lies
+// between the first bytes of lo and hi, and so on.
+type codeSpace struct {
+	lo, hi uint32
+	n      int
+}
+
+// has reports whether s begins with a code of the space.
+func (c codeSpace) has(s []byte) bool {
+	if len(s) < c.n {
+		return false
+	}
+	for i, b := range s[:c.n] {
+		shift := 8 * (c.n - 1 - i)
+		if b < byte(c.lo>>shift) || b > byte(c.hi>>shift) {
+			return false
+		}
+	}
+	return true
 }
 
 // cmapRange maps lo..hi to text, whose last character grows with the code, or
@@ -49,10 +72,15 @@ func parseCMap(b []byte, nesting int) *cmap {
 // section takes in what stands between beginX and endX.
 func (m *cmap) section(op string, args []object) {
 	switch op {
+	case "usecmap":
+		if len(args) > 0 {
+			m.uses = string(args[len(args)-1].str)
+		}
 	case "endcodespacerange":
 		for i := 0; i+1 < len(args); i += 2 {
-			if n := len(args[i].str); n >= 1 && n <= 4 {
-				m.bytes[n] = true
+			const most = 256 // spaces; the encodings in use have up to ten
+			if n := len(args[i].str); n >= 1 && n <= 4 && len(m.spaces) < most {
+				m.spaces = append(m.spaces, codeSpace{codeOf(args[i].str), codeOf(args[i+1].str), n})
 			}
 		}
 	case "endbfchar":
@@ -93,7 +121,27 @@ func bfText(o object) string {
 	if o.kind == kindName {
 		return glyphText(string(o.str))
 	}
+	if s := slipped(o.str); s != "" {
+		return s
+	}
 	return utf16Text(o.str)
+}
+
+// slipped reads the ligatures of Latin letters that Ghostscript 10.00 writes
+// one byte too far to the left, "66006900" for "fi"; of three letters it adds
+// up the last two. Taken as they stand they are two rare ideographs or more.
+func slipped(b []byte) string {
+	letter := func(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+	switch {
+	case len(b) != 4 || b[1] != 0 || b[3] != 0 || !letter(b[0]):
+	case letter(b[2]):
+		return string([]byte{b[0], b[2]})
+	case b[0] == 'f' && b[2] == 'f'+'i':
+		return "ffi"
+	case b[0] == 'f' && b[2] == 'f'+'l':
+		return "ffl"
+	}
+	return ""
 }
 
 func (m *cmap) find(code uint32) (cmapRange, bool) {
@@ -123,9 +171,29 @@ func (m *cmap) text(code uint32) string {
 	return string(runes)
 }
 
+// next returns the length of the code that s begins with.
+func (m *cmap) next(s []byte) int {
+	short := 0
+	for _, c := range m.spaces {
+		if c.has(s) {
+			return c.n
+		}
+		if short == 0 || c.n < short {
+			short = c.n
+		}
+	}
+	if short == 0 {
+		short = 2 // it does not say
+	}
+	return min(short, len(s))
+}
+
 // cid returns the glyph number of code.
 func (m *cmap) cid(code uint32) uint32 {
 	r, ok := m.find(code)
+	if !ok && m.base != nil {
+		return m.base.cid(code)
+	}
 	if !ok {
 		return 0
 	}

@@ -19,6 +19,8 @@ func TestToUnicode(t *testing.T) {
 		{"range of a ligature", "1 beginbfrange <01> <02> <00660069> endbfrange", map[uint32]string{1: "fi", 2: "fj"}},
 		{"range of an array", "1 beginbfrange <01> <03> [<0078> <0079>] endbfrange", map[uint32]string{1: "x", 2: "y", 3: ""}},
 		{"range around a char", "1 beginbfrange <00> <ff> <0000> endbfrange 1 beginbfchar <41> <0042> endbfchar", map[uint32]string{0x41: "B", 0x43: "C"}},
+		{"a byte too far to the left", "3 beginbfrange <01><01><66006900> <02><02><6600cf00> <03><03><6600d200> endbfrange", map[uint32]string{1: "fi", 2: "ffi", 3: "ffl"}},
+		{"two ideographs", "1 beginbfrange <01><01><66006901> endbfrange", map[uint32]string{1: "昀椁"}},
 		{"glyph name", "1 beginbfchar <01> /eacute endbfchar", map[uint32]string{1: "é"}},
 		{"endless range", "1 beginbfrange <00000000> <ffffffff> <0041> endbfrange", map[uint32]string{0: "A", 1: "B"}},
 		{"nothing of use", "begincmap ] >> endbfchar <01> endbfrange", map[uint32]string{1: ""}},

@@ -54,16 +54,25 @@ func layOut(pages []page, b *budget) (*Text, error) {
 			out.warn("table", pages[i].number, "the page has a table; many parsers mix its cells")
 		}
 	}
+	for i := 1; i < len(gs); i++ {
+		if a, b := gs[i-1], gs[i]; len(a) > 0 && len(b) > 0 {
+			b[0].continues = continuesOver(all[i-1], &a[len(a)-1], &b[0])
+		}
+	}
 	setLevels(gs)
 	out.hyphens = learnHyphens(all)
 	for i := range gs {
+		out.after = nil
+		if i+1 < len(gs) && len(gs[i+1]) > 0 && gs[i+1][0].continues {
+			out.after = &gs[i+1][0].lines[0]
+		}
 		if err := out.page(&pages[i], gs[i]); err != nil {
 			return nil, err
 		}
 	}
 	if strings.TrimSpace(out.t.Text) == "" && out.b.Len() == 0 {
 		if b.tooDeep {
-			return nil, overLimit(0, "objects are nested more than %d deep", b.lim.Nesting)
+			return nil, overLimit(limitNesting, 0, "objects are nested more than %d deep", b.lim.Nesting)
 		}
 		return nil, noText(pages, unmapped, images)
 	}
@@ -114,6 +123,8 @@ type emitter struct {
 	hide    hiding // of what was written last
 	from    int    // where that hiding began
 	spots   []spot // words of the page in hand
+	after   *line  // the line on the next page that the last block of this one goes on with
+	rest    *word  // the other half of the word just written
 }
 
 // spot is where a word of the page was written.
@@ -129,7 +140,11 @@ func (e *emitter) warn(code string, page int, message string) {
 
 // page writes the blocks of a page.
 func (e *emitter) page(p *page, gs []group) error {
-	e.part()
+	if len(gs) > 0 && gs[0].continues {
+		e.b.WriteByte('\n')
+	} else {
+		e.part()
+	}
 	e.t.Pages = append(e.t.Pages, e.b.Len())
 	e.spots = e.spots[:0]
 	for i := range gs {
@@ -139,20 +154,32 @@ func (e *emitter) page(p *page, gs []group) error {
 		if gs[i].kind == Cell {
 			e.cells(&gs[i].lines[0])
 		} else {
-			e.block(&gs[i])
+			var after *line
+			if i == len(gs)-1 {
+				after = e.after
+			}
+			e.block(&gs[i], after)
 		}
 		e.setHide(visible)
 		if int64(e.b.Len()) > e.limit {
-			return overLimit(p.number, "the text is over %s", byteSize(e.limit))
+			return overLimit(limitTextBytes, p.number, "the text is over %s", byteSize(e.limit))
 		}
 	}
 	e.links(p)
 	return nil
 }
 
-func (e *emitter) block(g *group) {
+// block writes a block, or the rest of one; after is the line on the next page
+// that it goes on with.
+func (e *emitter) block(g *group, after *line) {
 	start := e.b.Len()
-	e.lines(g.lines)
+	e.lines(g.lines, after)
+	if g.continues {
+		if e.b.Len() > start {
+			e.t.Blocks[len(e.t.Blocks)-1].End = e.b.Len()
+		}
+		return
+	}
 	e.t.Blocks = append(e.t.Blocks, Block{Span: text.Span{Start: start, End: e.b.Len()}, Kind: g.kind, Level: g.level})
 }
 
@@ -181,22 +208,24 @@ func (e *emitter) part() {
 
 // lines writes the lines of a block. A word that is parted at a line's end is
 // put together on the first line.
-func (e *emitter) lines(ls []line) {
-	var rest *word // the other half of the word just written
+func (e *emitter) lines(ls []line, after *line) {
+	first := true
 	for i := range ls {
+		next := after
+		if i+1 < len(ls) {
+			next = &ls[i+1]
+		}
 		ws := ls[i].words
-		if rest != nil {
+		if e.rest != nil {
+			e.rest = nil
 			if ws = ws[1:]; len(ws) == 0 {
-				if i+1 < len(ls) {
-					rest = nil
-				}
 				continue
 			}
-			rest = nil
 		}
-		if i > 0 {
+		if !first {
 			e.b.WriteByte('\n')
 		}
+		first = false
 		for j := range ws {
 			if j > 0 && !ws[j].glued {
 				e.b.WriteByte(' ')
@@ -205,9 +234,9 @@ func (e *emitter) lines(ls []line) {
 				}
 			}
 			w := ws[j]
-			if j == len(ws)-1 && i+1 < len(ls) && (w.soft || hyphenEnd(w.text)) && ls[i+1].words[0].hide == w.hide {
-				rest = &ls[i+1].words[0]
-				w.text = e.hyphens.join(&w, rest.text)
+			if j == len(ws)-1 && next != nil && ls[i].parted() && next.words[0].hide == w.hide {
+				e.rest = &next.words[0]
+				w.text = e.hyphens.join(&w, e.rest.text)
 			}
 			e.word(&w)
 		}

@@ -18,8 +18,23 @@ const (
 type Error struct {
 	Kind   ErrorKind
 	Page   int    // 1-based; 0 when no page is to blame
+	Limit  string // of kind Limit, which one: pages, objects, object-bytes, content-bytes, operators, glyphs, forms, nesting, items, text-bytes
 	Detail string // what was wrong, lower case, without the file's name
 }
+
+// The names of the limits, as Error.Limit has them.
+const (
+	limitPages        = "pages"
+	limitObjects      = "objects"
+	limitObjectBytes  = "object-bytes"
+	limitContentBytes = "content-bytes"
+	limitOperators    = "operators"
+	limitGlyphs       = "glyphs"
+	limitForms        = "forms"
+	limitNesting      = "nesting"
+	limitItems        = "items" // of one array
+	limitTextBytes    = "text-bytes"
+)
 
 // Error returns the page, if any, and what is wrong with it.
 func (e *Error) Error() string {
@@ -33,6 +48,6 @@ func damaged(page int, format string, args ...any) *Error {
 	return &Error{Kind: Damaged, Page: page, Detail: fmt.Sprintf(format, args...)}
 }
 
-func overLimit(page int, format string, args ...any) *Error {
-	return &Error{Kind: Limit, Page: page, Detail: fmt.Sprintf(format, args...)}
+func overLimit(limit string, page int, format string, args ...any) *Error {
+	return &Error{Kind: Limit, Limit: limit, Page: page, Detail: fmt.Sprintf(format, args...)}
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	lib "github.com/ledongthuc/pdf"
 )
@@ -12,20 +13,25 @@ type font struct {
 	bold      bool
 	composite bool // codes of several bytes, glyphs by number
 	vertical  bool
-	utf16     bool // codes are UTF-16 themselves
+	unicode   unicodeCodes
+	kind      signFont
 	toUnicode *cmap
 	encoding  *cmap // of a composite font, code → glyph number; nil when they are equal
 	simple    [256]string
-	named     []string // of a composite font without a CMap to text: what its glyphs' names say
+	pending   []string          // by code: of glyphs that Differences gave and nothing has shown yet
+	named     []string          // of a composite font without a CMap to text: what its glyphs' names or its own table say
+	cids      []uint16          // of one in a collection of Adobe's: the characters of its glyphs
+	numbers   map[uint16]uint32 // the other way round, where codes are characters and widths are by glyph
 	widths    map[uint32]float64
 	missing   float64 // width of a glyph that widths lacks
 	unit      float64 // of the widths, in units of the font size
+	em        float64 // height of its letters' box, in units of the font size; 1 but for Type 3 fonts that say otherwise
 	standard  *[95]uint16
 }
 
 // loadFont reads the font dictionary v. The error is of kind Limit.
 func (in *interpreter) loadFont(v lib.Value) (*font, error) {
-	f := &font{unit: 0.001, widths: map[uint32]float64{}}
+	f := &font{unit: 0.001, em: 1, widths: map[uint32]float64{}}
 	descriptor := v.Key("FontDescriptor")
 	composite := v.Key("Subtype").Name() == "Type0"
 	descendant := v.Key("DescendantFonts").Index(0)
@@ -33,6 +39,7 @@ func (in *interpreter) loadFont(v lib.Value) (*font, error) {
 		descriptor = descendant.Key("FontDescriptor")
 	}
 	name := v.Key("BaseFont").Name()
+	f.kind = signFontOf(name)
 	f.bold = looksBold(name, descriptor)
 	if tu := v.Key("ToUnicode"); tu.Kind() == lib.Stream {
 		data, _, err := in.budget.streamBytes(tu)
@@ -63,34 +70,6 @@ func looksBold(name string, descriptor lib.Value) bool {
 	}
 	const forceBold = 1 << 18
 	return descriptor.Key("FontWeight").Float64() >= 600 || descriptor.Key("Flags").Int64()&forceBold != 0
-}
-
-func (in *interpreter) loadComposite(f *font, v, descendant lib.Value) error {
-	f.composite = true
-	encoding := v.Key("Encoding")
-	name := encoding.Name()
-	if encoding.Kind() == lib.Stream {
-		data, _, err := in.budget.streamBytes(encoding)
-		if err != nil {
-			return err
-		}
-		f.encoding = parseCMap(data, in.budget.lim.Nesting)
-		name = encoding.Key("CMapName").Name()
-		f.vertical = encoding.Key("WMode").Int64() == 1
-	}
-	f.utf16 = strings.Contains(name, "UCS2") || strings.Contains(name, "UTF16")
-	f.vertical = f.vertical || strings.HasSuffix(name, "-V")
-	f.missing = 1000
-	if dw := descendant.Key("DW"); isNumber(dw) {
-		f.missing = dw.Float64()
-	}
-	f.readWidths(descendant.Key("W"))
-	if f.toUnicode != nil {
-		return nil
-	}
-	program, err := in.compactFont(descendant.Key("FontDescriptor"))
-	f.named = program.glyphs
-	return err
 }
 
 // readWidths reads the W array: "first [w w …]" and "first last w".
@@ -127,6 +106,9 @@ func (in *interpreter) loadSimple(f *font, v lib.Value, name string, descriptor 
 			f.widths[uint32(c)] = w
 		}
 	}
+	if subtype == "Type3" {
+		f.em = f.type3Em(v)
+	}
 	f.missing = descriptor.Key("MissingWidth").Float64()
 	if len(f.widths) == 0 {
 		f.standard = standardWidths(name)
@@ -136,6 +118,29 @@ func (in *interpreter) loadSimple(f *font, v lib.Value, name string, descriptor 
 		}
 	}
 	return in.loadSimpleEncoding(f, v, subtype, name, descriptor)
+}
+
+// type3Em returns how high the letters of a Type 3 font stand in units of the
+// font size. Most programs make that about 1; some print at size 1 with glyphs
+// that are hundreds of units high.
+func (f *font) type3Em(v lib.Value) float64 {
+	const least, most, widest = 0.5, 3, 4
+	box, m := rectOf(v.Key("FontBBox")), numbers(v.Key("FontMatrix"), 6)
+	if len(m) < 6 {
+		return 1
+	}
+	wide := 0.0
+	for _, w := range f.widths {
+		wide = max(wide, w*f.unit)
+	}
+	em := (box.y1 - box.y0) * math.Hypot(m[2], m[3])
+	if em == 0 || em > widest*wide {
+		em = wide // a box is easily wrong, and no letter is so much higher than wide
+	}
+	if em == 0 || em >= least && em <= most {
+		return 1
+	}
+	return em
 }
 
 func (in *interpreter) loadSimpleEncoding(f *font, v lib.Value, subtype, name string, descriptor lib.Value) error {
@@ -150,10 +155,13 @@ func (in *interpreter) loadSimpleEncoding(f *font, v lib.Value, subtype, name st
 	}
 	fillEncoding(&f.simple, base, fallback)
 	if base == "" {
-		builtIn := symbolFont(name)
-		if builtIn != nil {
+		if f.kind == symbolFont {
 			for c := range f.simple {
-				f.simple[c] = builtIn(c)
+				f.simple[c] = symbol(c)
+			}
+		} else if f.kind == dingbatFont {
+			for c := range f.simple {
+				f.simple[c] = string(rune(c))
 			}
 		} else if err := in.builtInEncoding(f, descriptor); err != nil {
 			return err
@@ -161,16 +169,6 @@ func (in *interpreter) loadSimpleEncoding(f *font, v lib.Value, subtype, name st
 	}
 	if encoding.Kind() == lib.Dict {
 		f.differences(encoding.Key("Differences"), subtype == "Type3")
-	}
-	return nil
-}
-
-func symbolFont(name string) func(int) string {
-	switch {
-	case strings.Contains(name, "Dingbats"), strings.Contains(name, "Wingdings"), strings.Contains(name, "Webdings"):
-		return dingbat
-	case strings.HasSuffix(name, "Symbol"), strings.HasSuffix(name, "SymbolMT"):
-		return symbol
 	}
 	return nil
 }
@@ -194,75 +192,88 @@ func (f *font) differences(d lib.Value, type3 bool) {
 			code = int(item.Int64())
 			continue
 		}
-		if code >= 0 && code < 256 {
-			s, ok := bitmaps[item.Name()]
-			if !ok {
-				s = glyphText(item.Name())
-			}
-			if s != "" || item.Name() == ".notdef" {
+		if name := item.Name(); name != "" && code >= 0 && code < 256 {
+			f.textOf(code) // of a code that is given twice
+			if s, ok := bitmaps[name]; ok {
 				f.simple[code] = s
-			} else if f.toUnicode == nil && item.Name() != "" {
-				f.simple[code] = ""
+			} else {
+				if f.pending == nil {
+					f.pending = make([]string, 256)
+				}
+				f.pending[code] = name
 			}
 		}
 		code++
 	}
 }
 
+// textOf returns the text of a code of a simple font. The name of its glyph is
+// looked up when it is first asked for: with a CMap to text that is never.
+func (f *font) textOf(code int) string {
+	if f.pending != nil && f.pending[code] != "" {
+		name := f.pending[code]
+		f.pending[code] = ""
+		f.simple[code] = glyphText(name)
+	}
+	return f.simple[code]
+}
+
 // next splits the first code off s.
 func (f *font) next(s []byte) (code uint32, n int) {
-	if !f.composite {
+	switch {
+	case !f.composite:
 		return uint32(s[0]), 1
+	case f.unicode != notUnicode:
+		n = f.unicode.next(s)
+	case f.encoding != nil:
+		n = f.encoding.next(s)
+	default:
+		n = min(2, len(s))
 	}
-	n = 2
-	if e := f.encoding; e != nil {
-		switch {
-		case e.bytes[1] && e.bytes[2]:
-			if _, ok := e.find(uint32(s[0])); ok {
-				n = 1
-			}
-		case e.bytes[1] && !e.bytes[2]:
-			n = 1
-		case e.bytes[4] && !e.bytes[2]:
-			n = 4
-		}
-	}
-	n = min(n, len(s))
 	return codeOf(s[:n]), n
 }
 
 // text returns the text of a code, "" when the font does not say.
 func (f *font) text(code uint32, raw []byte) string {
+	mapped := ""
 	if f.toUnicode != nil {
-		if s := f.toUnicode.text(code); s != "" && s != "\x00" && s != "\ufffd" {
-			return s
+		if mapped = f.toUnicode.text(code); saysSomething(mapped) || mapped != "" && f.kind.hasPrivate() {
+			return f.kind.text(mapped)
 		}
 	}
-	if f.utf16 {
-		return utf16Text(raw)
+	other := ""
+	if f.composite {
+		other = f.compositeText(code, raw)
+	} else {
+		other = f.textOf(int(code & 0xff))
 	}
-	if !f.composite {
-		return f.simple[code&0xff]
+	if other == "" && mapped != "\x00" && mapped != "\ufffd" {
+		other = mapped // a private character may stand for a bullet
 	}
-	if f.encoding != nil {
-		code = f.encoding.cid(code)
+	return f.kind.text(other)
+}
+
+// saysSomething reports whether a font's text for a glyph is one: programs
+// that do not know it write a character of private use, or none.
+func saysSomething(s string) bool {
+	for _, r := range s {
+		if r != 0 && r != 0xfffd && !unicode.Is(unicode.Co, r) {
+			return true
+		}
 	}
-	if int64(code) < int64(len(f.named)) {
-		return f.named[code]
-	}
-	return ""
+	return false
 }
 
 // width returns the width of a code in units of the font size.
-func (f *font) width(code uint32) float64 {
-	if f.encoding != nil {
-		code = f.encoding.cid(code)
+func (f *font) width(code uint32, raw []byte) float64 {
+	if f.composite {
+		code = f.cid(code, raw)
 	}
 	if w, ok := f.widths[code]; ok {
 		return w * f.unit
 	}
-	if f.standard != nil && code >= 32 && code < 127 {
-		return float64(f.standard[code-32]) * f.unit
+	if f.standard != nil && code < 256 {
+		return float64(standardWidth(f.standard, byte(code))) * f.unit
 	}
 	return f.missing * f.unit
 }

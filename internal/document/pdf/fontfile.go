@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,16 @@ func (in *interpreter) builtInEncoding(f *font, descriptor lib.Value) error {
 		}
 		f.type1Encoding(data)
 	}
+	if tt, err := in.trueType(descriptor); err != nil {
+		return err
+	} else if len(tt.glyphs) > 0 {
+		for code, gid := range tt.codes {
+			if gid < len(tt.glyphs) && tt.glyphs[gid] != "" {
+				f.simple[code] = tt.glyphs[gid]
+			}
+		}
+		return nil
+	}
 	program, err := in.compactFont(descriptor)
 	for code, gid := range program.codes {
 		if gid < len(program.glyphs) {
@@ -24,6 +35,23 @@ func (in *interpreter) builtInEncoding(f *font, descriptor lib.Value) error {
 		}
 	}
 	return err
+}
+
+// trueType reads the TrueType or OpenType program of a font, if it has one
+// that tidy has kept.
+func (in *interpreter) trueType(descriptor lib.Value) (trueType, error) {
+	v := descriptor.Key("FontFile2")
+	if f3 := descriptor.Key("FontFile3"); f3.Key("Subtype").Name() == "OpenType" {
+		v = f3
+	}
+	if v.Kind() != lib.Stream {
+		return trueType{}, nil
+	}
+	data, err := in.budget.streamHead(v)
+	if err != nil || len(data) == 0 {
+		return trueType{}, err
+	}
+	return parseTrueType(data), nil
 }
 
 // compactFont reads the CFF program of a font, if it has one.
@@ -75,6 +103,9 @@ func bitmapNames(names []string) map[string]string {
 			codes = append(codes, code)
 		}
 	}
+	if numbered(codes) {
+		return nil
+	}
 	out := map[string]string{}
 	text := texEncoding(codes)
 	for _, n := range names {
@@ -83,6 +114,15 @@ func bitmapNames(names []string) map[string]string {
 		}
 	}
 	return out
+}
+
+// numbered reports whether codes are no characters' but the glyphs' own
+// numbers, given one after the other, as programs do that print to bitmaps.
+func numbered(codes []int) bool {
+	const least = 5
+	sorted := slices.Compact(slices.Sorted(slices.Values(codes)))
+	n := len(sorted)
+	return n >= least && sorted[0] < 2 && sorted[n-1] == sorted[0]+n-1
 }
 
 // texEncoding guesses the encoding of a TeX font by the codes in use: a font

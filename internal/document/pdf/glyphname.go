@@ -29,6 +29,9 @@ func glyphText(name string) string {
 }
 
 func glyphPart(name string) string {
+	if len(name) == 1 && (name[0] >= 'A' && name[0] <= 'Z' || name[0] >= 'a' && name[0] <= 'z') {
+		return name // as the list has it
+	}
 	if hex, ok := lookUpGlyph(name); ok {
 		return hexText(hex)
 	}

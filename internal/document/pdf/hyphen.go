@@ -19,6 +19,38 @@ func hyphenEnd(s string) bool {
 	return unicode.IsLetter(before)
 }
 
+// slashEnd reports whether a word ends in a slash that parts it from a second
+// half, as in CI/CD; "w/" is a word of its own.
+func slashEnd(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, "/"))
+	return strings.HasSuffix(s, "/") && len(s) > 2 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// addressCut reports whether a word is the first part of a web address that a
+// line's end has cut: at a slash, a hyphen or the like, or at a dot before the
+// end of its host's name.
+func addressCut(s string) bool {
+	_, host, schemed := strings.Cut(s, "://")
+	if !schemed {
+		host = s
+	}
+	host, www := strings.CutPrefix(host, "www.")
+	known := schemed || www || slices.ContainsFunc(addressEnds, func(end string) bool { return strings.Contains(s, end) })
+	if !known || host == "" {
+		return false
+	}
+	switch host[len(host)-1] {
+	case '/', '-', '_', '?', '=', '&':
+		return true
+	case '.':
+		return !strings.Contains(host[:len(host)-1], ".")
+	}
+	return false
+}
+
+// addressEnds are ends of hosts' names, in small letters: ASP.NET/Java is none.
+var addressEnds = []string{".com/", ".dev/", ".io/", ".net/", ".org/"}
+
 // hyphens is what a file tells of its way with hyphens at line ends.
 type hyphens struct {
 	soft  bool            // it marks the ones that part words: the others belong to theirs
@@ -58,6 +90,9 @@ func (h hyphens) join(a *word, b string) string {
 	if a.soft {
 		return norm.NFKC.String(a.text + b)
 	}
+	if slashEnd(a.text) || addressCut(a.text) {
+		return a.text + b
+	}
 	_, n := utf8.DecodeLastRuneInString(a.text)
 	stem := a.text[:len(a.text)-n]
 	if h.belongs(stem, b) {
@@ -72,12 +107,14 @@ func (h hyphens) belongs(stem, rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	s, t := wordKey(stem), wordKey(rest)
 	switch {
+	case h.words[s+t] && !h.words[s+"-"+t]:
+		return false
 	case h.soft || !unicode.IsLower(r) || strings.Contains(s, "-") || utf8.RuneCountInString(s) == 1:
 		return true
 	case h.words[s+"-"+t]:
 		return true
-	case h.words[s+t]:
-		return false
+	case s == "on" && (t == "call" || t == "site" || strings.HasPrefix(t, "premise")):
+		return true
 	}
 	return slices.Contains(compoundEnds, t) || slices.Contains(compoundStarts, s) && len(t) > 3
 }
@@ -86,6 +123,7 @@ func (h hyphens) belongs(stem, rest string) bool {
 // program would part a word at.
 var (
 	compoundEnds = []string{
+		"five", "seven", "eight", "nine",
 		"based", "class", "driven", "end", "facing", "first", "friendly", "functional", "learn", "level", "native", "oriented",
 		"party", "performance", "quality", "ready", "related", "scale", "side", "source", "specific", "stack", "term",
 		"time", "tolerant", "wide",

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"bytes"
+
 	lib "github.com/ledongthuc/pdf"
 )
 
@@ -12,6 +14,8 @@ type interpreter struct {
 	seen     map[int]bool  // page nodes
 	pages    []page
 	cur      *page
+	lies     int  // replacement texts that were not taken
+	masking  bool // the content of a soft mask is run
 	warnings []Warning
 }
 
@@ -32,6 +36,9 @@ type graphics struct {
 	width   float64 // of lines
 	space   string  // colour space of the next fill colour
 	alpha   float64 // of fills
+	lines   float64 // alpha of strokes
+	group   float64 // alpha of the transparency groups around
+	masked  bool    // a soft mask lets nothing through
 }
 
 // stream is the running of one content stream: of a page or of a form.
@@ -41,14 +48,19 @@ type stream struct {
 	forms     []int // identities of the forms around, this one last
 	g         graphics
 	saved     []graphics
+	unshown   int    // marked content and forms around in layers that are not shown
 	tm, line  matrix // text matrix and text line matrix
 	args      []object
 	marks     []mark // open marked content
+	deeper    int    // more of it than is kept
 	path      path
 	fonts     map[string]*font // by resource name
 	states    map[string]extendedState
 	cache     map[string]map[string]lib.Value // of resources by kind and name; the library reads them anew each time
 }
+
+// inlineHead is how far into an inline image its keys are looked for.
+const inlineHead = 200
 
 const maxSaved = 256 // ISO 32000-1, annex C asks for 28
 
@@ -60,12 +72,16 @@ func (in *interpreter) run(content []byte, resources lib.Value, ctm matrix, oute
 		s.g = outer.g
 		s.g.ctm = ctm
 		s.forms = outer.forms
+		s.unshown = outer.unshown
 	}
 	l := lexer{b: content, nesting: in.budget.lim.Nesting, chunk: 64}
 	for {
 		o, ok := l.next()
+		if l.tooDeep && l.items > maxItems {
+			return overLimit(limitItems, 0, "an array has more than %d items", maxItems)
+		}
 		if l.tooDeep {
-			return overLimit(0, "arrays are nested more than %d deep", in.budget.lim.Nesting)
+			return overLimit(limitNesting, 0, "arrays are nested more than %d deep", in.budget.lim.Nesting)
 		}
 		if !ok {
 			return nil
@@ -78,11 +94,13 @@ func (in *interpreter) run(content []byte, resources lib.Value, ctm matrix, oute
 			continue
 		}
 		if in.budget.operators++; in.budget.operators > in.budget.lim.Operators {
-			return overLimit(0, "more than %d operators", in.budget.lim.Operators)
+			return overLimit(limitOperators, 0, "more than %d operators", in.budget.lim.Operators)
 		}
 		if string(o.str) == "BI" {
+			start := l.p
 			l.skipInlineImage()
-			s.paintImage()
+			head := content[start:min(l.p, start+inlineHead)]
+			s.paintImage(bytes.Contains(head, []byte("/IM")) || bytes.Contains(head, []byte("/ImageMask")))
 		} else if err := s.operator(o.str); err != nil {
 			return err
 		}
@@ -94,7 +112,7 @@ func (in *interpreter) run(content []byte, resources lib.Value, ctm matrix, oute
 func (in *interpreter) newStream(resources lib.Value, ctm matrix) *stream {
 	return &stream{
 		in: in, resources: resources, fonts: map[string]*font{}, states: map[string]extendedState{}, tm: identityMatrix, line: identityMatrix,
-		g: graphics{ctm: ctm, stretch: 1, alpha: 1, clip: in.cur.box, fill: black, stroke: black, width: 1},
+		g: graphics{ctm: ctm, stretch: 1, alpha: 1, lines: 1, group: 1, clip: in.cur.box, fill: black, stroke: black, width: 1},
 	}
 }
 
@@ -228,7 +246,7 @@ func (in *interpreter) font(v lib.Value) (*font, error) {
 		return nil, nil // cut off with the end of the file
 	}
 	if v.Kind() != lib.Dict { // never there; viewers show Helvetica then
-		f := &font{unit: 0.001, missing: 556, standard: &helveticaWidths}
+		f := &font{unit: 0.001, em: 1, missing: 556, standard: &helveticaWidths}
 		fillEncoding(&f.simple, "WinAnsiEncoding", "")
 		return f, nil
 	}
@@ -241,37 +259,4 @@ func (in *interpreter) font(v lib.Value) (*font, error) {
 		in.fonts[id] = f
 	}
 	return f, err
-}
-
-// extendedState is what text needs of an ExtGState.
-type extendedState struct {
-	alpha float64 // below 0 when it is not set
-	font  *font
-	size  float64
-}
-
-func (s *stream) extendedState(name []byte) error {
-	e, ok := s.states[string(name)]
-	if !ok {
-		v := s.resources.Key("ExtGState").Key(string(name))
-		e.alpha = -1
-		if a := v.Key("ca"); isNumber(a) {
-			e.alpha = a.Float64()
-		}
-		if pair := v.Key("Font"); pair.Len() == 2 {
-			var err error
-			if e.font, err = s.in.font(pair.Index(0)); err != nil {
-				return err
-			}
-			e.size = pair.Index(1).Float64()
-		}
-		s.states[string(name)] = e
-	}
-	if e.alpha >= 0 {
-		s.g.alpha = e.alpha
-	}
-	if e.font != nil {
-		s.g.font, s.g.size = e.font, e.size
-	}
-	return nil
 }

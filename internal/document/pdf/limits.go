@@ -62,7 +62,8 @@ type budget struct {
 	tooDeep   bool      // an object was nested too deep, and left out
 	partial   bool      // the file ends too early, or a part of its objects is damaged
 	zlib      io.Reader // of the last compressed stream; nil before the first
-	recovered any       // what the library or this package last panicked with
+	foreign   foreign
+	recovered any // what the library or this package last panicked with
 }
 
 // read reads r to its end, or as far as the content budget goes. What came
@@ -72,7 +73,7 @@ func (b *budget) read(r io.Reader) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, left+1))
 	b.content += int64(len(data))
 	if int64(len(data)) > left {
-		return nil, overLimit(0, "decoded streams are over %s", byteSize(b.lim.ContentBytes))
+		return nil, overLimit(limitContentBytes, 0, "decoded streams are over %s", byteSize(b.lim.ContentBytes))
 	}
 	return data, err
 }

@@ -23,7 +23,7 @@ type line struct {
 
 // newLine makes a line of pieces that stand side by side.
 func newLine(ps []piece, zone int) (line, bool) {
-	l := line{words: words(ps), zone: zone}
+	l := line{words: readingOrder(words(ps)), zone: zone}
 	if len(l.words) == 0 {
 		return l, false
 	}

@@ -60,7 +60,7 @@ type row struct {
 // arrange puts the pieces of one direction into rows in reading order.
 func arrange(ps []piece) (rows []row, columns bool) {
 	size := usualSize(ps)
-	ps = rejoinMargins(reattachBullets(ps), size)
+	ps = raiseHead(rejoinMargins(joinDropCaps(reattachBullets(ps)), size))
 	at, columns := splitColumns(ps, size)
 	const fewest = 5 // lines of a column; fewer make a table
 	prose := false

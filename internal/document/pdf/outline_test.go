@@ -12,17 +12,20 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestOutlines compares the blocks of the project's own layouts with golden
-// files: one block a line, its kind first, "|" where its lines end.
+// TestOutlines compares the blocks of those of the project's own layouts that
+// have a golden file: one block a line, its kind first, "|" where its lines end.
 func TestOutlines(t *testing.T) {
-	for _, path := range eachPDF(t, "testdata/layouts") {
-		name := strings.TrimSuffix(filepath.Base(path), ".pdf")
+	goldens, err := filepath.Glob("testdata/layouts/*.blocks")
+	if err != nil || len(goldens) == 0 {
+		t.Fatal("no golden files", err)
+	}
+	for _, golden := range goldens {
+		name := strings.TrimSuffix(filepath.Base(golden), ".blocks")
 		t.Run(name, func(t *testing.T) {
-			got, err := Read(readFile(t, path), Limits{})
+			got, err := Read(readFile(t, strings.TrimSuffix(golden, ".blocks")+".pdf"), Limits{})
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden := strings.TrimSuffix(path, ".pdf") + ".blocks"
 			text := strings.Join(outline(got), "\n") + "\n"
 			if *update {
 				if err := os.WriteFile(golden, []byte(text), 0o644); err != nil {

@@ -56,7 +56,7 @@ func (in *interpreter) walk(node lib.Value, d pageDefaults, depth int) error {
 		return nil
 	}
 	if depth > in.budget.lim.Nesting {
-		return overLimit(0, "page tree is nested more than %d deep", in.budget.lim.Nesting)
+		return overLimit(limitNesting, 0, "page tree is nested more than %d deep", in.budget.lim.Nesting)
 	}
 	in.seen[id] = true
 	for _, k := range []struct {
@@ -83,7 +83,7 @@ func (in *interpreter) walk(node lib.Value, d pageDefaults, depth int) error {
 // and passed over; only a limit ends the reading.
 func (in *interpreter) page(v lib.Value, d pageDefaults) (err error) {
 	if len(in.pages) >= in.budget.lim.Pages {
-		return overLimit(0, "more than %d pages", in.budget.lim.Pages)
+		return overLimit(limitPages, 0, "more than %d pages", in.budget.lim.Pages)
 	}
 	in.pages = append(in.pages, page{number: len(in.pages) + 1, box: boxOf(d)})
 	in.cur = &in.pages[len(in.pages)-1]
@@ -184,10 +184,17 @@ func (in *interpreter) annotations(v lib.Value) error {
 func (in *interpreter) appearance(a lib.Value) error {
 	const unseen = 1<<1 | 1<<5 // Hidden, NoView
 	look := a.Key("AP").Key("N")
-	if look.Kind() != lib.Stream || a.Key("F").Int64()&unseen != 0 {
+	if a.Key("F").Int64()&unseen != 0 || isOff(a.Key("OC")) {
 		return nil
 	}
 	place := rectOf(a.Key("Rect"))
+	if look.Kind() != lib.Stream {
+		text := typedText(a)
+		if text == "" || place.area() == 0 {
+			return nil
+		}
+		return in.newStream(lib.Value{}, identityMatrix).showTyped(text, place)
+	}
 	box := rectOf(look.Key("BBox"))
 	if m := numbers(look.Key("Matrix"), 6); len(m) == 6 {
 		box = matrix(m).box(box)

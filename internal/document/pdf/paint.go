@@ -4,9 +4,13 @@ package pdf
 type paint struct {
 	area  rect
 	fill  colour
-	solid bool // it covers all of area
+	alpha float32
+	sound bool // it covers all of area
 	image bool
 }
+
+// solid reports whether nothing under p can be seen.
+func (p *paint) solid() bool { return p.sound && p.alpha == 1 && (p.fill.known || p.image) }
 
 // colour is a colour as far as it is known.
 type colour struct {
@@ -21,9 +25,15 @@ var (
 
 // like reports whether an eye could not tell c from d.
 func (c colour) like(d colour) bool {
-	const least = 0.04
-	near := func(a, b float32) bool { return max(a-b, b-a) < least }
-	return c.known && d.known && near(c.r, d.r) && near(c.g, d.g) && near(c.b, d.b)
+	const least, leastBlue = 0.06, 0.14 // blue is a fourteenth of what an eye calls bright
+	near := func(a, b, least float32) bool { return max(a-b, b-a) < least }
+	return c.known && d.known && near(c.r, d.r, least) && near(c.g, d.g, least) && near(c.b, d.b, leastBlue)
+}
+
+// over returns what c of the given alpha looks like on d.
+func (c colour) over(d colour, alpha float32) colour {
+	mix := func(a, b float32) float32 { return a*alpha + b*(1-alpha) }
+	return colour{mix(c.r, d.r), mix(c.g, d.g), mix(c.b, d.b), c.known && d.known}
 }
 
 func grey(v float64) colour { f := float32(v); return colour{f, f, f, true} }
@@ -98,7 +108,7 @@ func (s *stream) paintOperator(op []byte) {
 		s.closePart()
 		s.endPath()
 	case "sh":
-		s.addPaint(paint{area: g.clip})
+		s.addPaint(paint{area: g.clip, alpha: float32(g.alpha * g.group)})
 	}
 }
 
@@ -190,20 +200,18 @@ func (s *stream) paintPath() {
 	if len(p.boxes) == 0 {
 		return
 	}
-	if s.isDot(p.area) {
+	if s.isDot(p.area) && s.unshown == 0 {
 		s.in.cur.dots = append(s.in.cur.dots, p.area)
 		return
 	}
-	fill := s.g.fill
-	if s.g.alpha < 1 {
-		fill = colour{}
-	}
+	out := paint{area: p.area.meet(s.g.clip), fill: s.g.fill, alpha: float32(s.g.alpha * s.g.group), sound: p.sound}
 	if !p.sound {
-		s.addPaint(paint{area: p.area.meet(s.g.clip)})
+		s.addPaint(out)
 		return
 	}
 	for _, box := range p.boxes {
-		s.addPaint(paint{area: box.meet(s.g.clip), fill: fill, solid: s.g.alpha == 1 && fill.known})
+		out.area = box.meet(s.g.clip)
+		s.addPaint(out)
 	}
 }
 
@@ -214,15 +222,21 @@ func (s *stream) isDot(r rect) bool {
 	return w > least && w < most && h > 0.7*w && h < 1.4*w && len(s.in.cur.dots) < dots
 }
 
-// strokePath notes lines that are wide enough to be a ground for text.
+// strokePath notes lines that are wide enough to be a ground for text, and
+// small circles, which are bullets of the second level.
 func (s *stream) strokePath() {
+	if len(s.path.boxes) > 0 && s.isDot(s.path.area) && s.unshown == 0 {
+		s.in.cur.dots = append(s.in.cur.dots, s.path.area)
+		return
+	}
 	const least = 4 // points
 	width := s.g.width * length(s.g.ctm[0], s.g.ctm[1])
 	if width < least || len(s.path.boxes) == 0 {
 		return
 	}
 	a := s.path.area
-	s.addPaint(paint{area: rect{a.x0 - width/2, a.y0 - width/2, a.x1 + width/2, a.y1 + width/2}.meet(s.g.clip)})
+	area := rect{a.x0 - width/2, a.y0 - width/2, a.x1 + width/2, a.y1 + width/2}
+	s.addPaint(paint{area: area.meet(s.g.clip), fill: s.g.stroke, alpha: float32(s.g.lines * s.g.group)})
 }
 
 func (s *stream) endPath() {
@@ -234,15 +248,20 @@ func (s *stream) endPath() {
 	s.path.at = s.path.at[:0]
 }
 
-func (s *stream) paintImage() {
+// paintImage notes an image; one that is seen through hides nothing.
+func (s *stream) paintImage(seenThrough bool) {
+	if s.unshown > 0 {
+		return
+	}
 	s.in.cur.images++
-	s.addPaint(paint{area: s.g.ctm.box(rect{0, 0, 1, 1}).meet(s.g.clip), image: true})
+	sound := !seenThrough && s.g.ctm.upright()
+	s.addPaint(paint{area: s.g.ctm.box(rect{0, 0, 1, 1}).meet(s.g.clip), alpha: float32(s.g.alpha * s.g.group), sound: sound, image: true})
 }
 
 // addPaint keeps what is large enough for a letter to stand on.
 func (s *stream) addPaint(p paint) {
 	const least, most = 2, 1000 // points on a side; paints of a page
-	if p.area.x1-p.area.x0 < least || p.area.y1-p.area.y0 < least {
+	if p.area.x1-p.area.x0 < least || p.area.y1-p.area.y0 < least || s.unshown > 0 || s.g.masked || p.alpha == 0 {
 		return
 	}
 	if len(s.in.cur.paints) >= most {

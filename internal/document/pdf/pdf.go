@@ -10,7 +10,11 @@
 // them; emit writes the text.
 package pdf
 
-import "skillmatch/internal/text"
+import (
+	"unicode"
+
+	"skillmatch/internal/text"
+)
 
 // Text is what was read of one file. Offsets are bytes into Text.Text.
 type Text struct {
@@ -50,12 +54,12 @@ type Link struct {
 // Hidden is a passage that is in the file but not to be seen on its page.
 type Hidden struct {
 	text.Span
-	Reason string // white, tiny, off-page, invisible, covered
+	Reason string // white, tiny, off-page, invisible, covered, layer
 }
 
 // Warning is trouble that did not prevent reading.
 type Warning struct {
-	Code    string // two-columns, table, header-footer, unmapped-font, hidden-text, image-only-page, ocr-layer, busy-page, damaged-page, partial
+	Code    string // two-columns, table, header-footer, unmapped-font, hidden-text, image-only-page, ocr-layer, busy-page, damaged-page, actual-text, partial
 	Message string // for people
 	Page    int    // 1-based; 0 when it concerns the whole file
 }
@@ -84,9 +88,31 @@ func read(data []byte, b *budget) (t *Text, err error) {
 		return nil, err
 	}
 	t, err = layOut(pages, b)
+	if e := b.foreign.refuse(t); e != nil {
+		return nil, e
+	}
 	if err != nil {
 		return nil, err
 	}
+	if garbled(t.Text) {
+		return nil, &Error{Kind: NoText, Detail: "no text: its fonts do not say which letters they show"}
+	}
 	t.Warnings = append(marks, t.Warnings...)
 	return t, nil
+}
+
+// garbled reports whether next to nothing of a text is letters or digits: its
+// fonts map their glyphs to signs that have nothing to do with what they show.
+func garbled(s string) bool {
+	const few, share = 40, 3 // characters; of them one in three says something, in resumes nine in ten
+	all, said := 0, 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			said++
+		}
+		if !unicode.IsSpace(r) {
+			all++
+		}
+	}
+	return all >= few && said*share < all
 }

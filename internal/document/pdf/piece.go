@@ -20,6 +20,7 @@ const (
 	pieceGap  = 0.85 // a wider gap ends a piece
 	tabGap    = 1.6  // a wider gap is a tab or a column's
 	wordGap   = 0.14 // a wider gap parts words
+	thinGap   = 0.06 // a wider gap parts words where something else does too
 )
 
 // prepare returns the glyphs that make text: without invisible signs, icons and
@@ -68,6 +69,8 @@ func cleanGlyph(s string) string {
 			return ' '
 		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == 0xfffd || r == 0x034f:
 			return -1
+		case r == '\u2010' || r == '\u2011':
+			return '-' // what some programs make of every hyphen
 		case r == 0xf0b7 || r == 0xf0a7 || r == 0xf076 || r == 0xf0d8 || r == 0xf0a8:
 			return '•'
 		case unicode.Is(unicode.Co, r):

@@ -26,6 +26,36 @@ func rejoinMargins(ps []piece, size float64) []piece {
 	return ps
 }
 
+// raiseHead puts the head of a page that the stream shows late before the rest:
+// the lines at the start of a part that stand above all else.
+func raiseHead(ps []piece) []piece {
+	parts := descents(ps)
+	if len(parts) < 2 {
+		return ps
+	}
+	tops := make([]float64, len(parts)) // of all parts but this one
+	for k := range parts {
+		tops[k] = math.Inf(-1)
+		for i := range parts {
+			if i != k {
+				tops[k] = max(tops[k], parts[i][0].y)
+			}
+		}
+	}
+	at := 0
+	for k, part := range parts {
+		n := 0
+		for n < len(part) && part[n].y > tops[k]+part[n].size {
+			n++
+		}
+		if k > 0 && n > 0 {
+			return slices.Concat(ps[at:at+n], ps[:at], ps[at+n:])
+		}
+		at += len(part)
+	}
+	return ps
+}
+
 // rejoinOne puts the first part that is margin notes back among the others;
 // nil when there is none.
 func rejoinOne(parts [][]piece, size float64) []piece {
@@ -40,7 +70,7 @@ func rejoinOne(parts [][]piece, size float64) []piece {
 		}
 		others := slices.Concat(slices.Concat(parts[:k]...), slices.Concat(parts[k+1:]...))
 		hosts, between := hostsOf(part, others)
-		if hosts == nil || between && k > 0 && k < len(parts)-1 {
+		if hosts == nil || between && k > 0 && k < len(parts)-1 || k > 0 && besideBlocks(part, others, hosts) {
 			continue
 		}
 		var beside []piece
@@ -58,6 +88,23 @@ func rejoinOne(parts [][]piece, size float64) []piece {
 		return others
 	}
 	return nil
+}
+
+// besideBlocks reports whether part is a block of its own beside the block that
+// the stream shows just before it, as a card beside a card: two lines that
+// follow each other in both, which begin at one left edge.
+func besideBlocks(part, others []piece, hosts []int) bool {
+	follows := func(a, b *piece) bool {
+		d := a.y - b.y
+		return math.Abs(a.x0-b.x0) < 0.1*b.size && d > 0.7*b.size && d < 2*b.size
+	}
+	for i := 1; i < len(part); i++ {
+		at := hosts[i-1]
+		if at > 0 && hosts[i] == at+1 && follows(&part[i-1], &part[i]) && follows(&others[at-1], &others[at]) && part[i-1].x0 > others[at-1].x1 {
+			return true
+		}
+	}
+	return false
 }
 
 // descents cuts the stream where it jumps up the page.

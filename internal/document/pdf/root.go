@@ -1,22 +1,32 @@
 package pdf
 
-// pageRoot returns the root of the page tree or, where the file has lost it,
-// a root made of all the pages that are left, in file order.
-func (f *file) pageRoot() object {
+// catalog returns the root of the file by its newest trailer or, where that
+// is lost, the first catalog that lies about.
+func (f *file) catalog() object {
 	for i := 0; i+1 < len(f.trailer.list); i += 2 {
 		if string(f.trailer.list[i].str) == "Root" {
-			if p := f.resolve(f.trailer.list[i+1]).get("Pages"); f.hasPage(p) {
-				return p
+			if c := f.resolve(f.trailer.list[i+1]); f.hasPage(c.get("Pages")) {
+				return c
 			}
 		}
 	}
+	for _, n := range f.numbers() {
+		if o, _ := f.load(n); o.get("Type").is("Catalog") && f.hasPage(o.get("Pages")) {
+			return o
+		}
+	}
+	return object{}
+}
+
+// pageRoot returns the root of the page tree of the catalog or, where the file
+// has lost it, a root made of all the pages that are left, in file order.
+func (f *file) pageRoot(catalog object) object {
+	if catalog.kind == kindDict {
+		return catalog.get("Pages")
+	}
 	kids := object{kind: kindArray}
 	for _, n := range f.numbers() {
-		o, _ := f.load(n)
-		switch {
-		case o.get("Type").is("Catalog") && f.hasPage(o.get("Pages")):
-			return o.get("Pages")
-		case o.get("Type").is("Page"):
+		if o, _ := f.load(n); o.get("Type").is("Page") {
 			kids.list = append(kids.list, object{kind: kindRef, num: float64(n)})
 		}
 	}

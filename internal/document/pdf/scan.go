@@ -24,7 +24,8 @@ type file struct {
 	trailer object // keys of all trailers, the last one first
 	crypt   *crypt // nil when the file is not encrypted
 	budget  *budget
-	parsed  int // bytes that objects were parsed from, the same ones counted each time
+	off     map[int]bool // optional-content groups that are not shown
+	parsed  int          // bytes that objects were parsed from, the same ones counted each time
 }
 
 const maxObjectNumber = 8_388_607 // ISO 32000-1, annex C

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	lib "github.com/ledongthuc/pdf"
 )
 
 // glyph is a shown character, or several in one (a ligature, a whole word by
@@ -67,19 +65,21 @@ func (s *stream) show(str []byte) error {
 	for len(str) > 0 {
 		code, n := f.next(str)
 		text := f.text(code, str[:n])
-		width := f.width(code)
+		width := f.width(code, str[:n])
 		advance := width*g.size + g.spacing
 		if n == 1 && code == ' ' {
 			advance += g.wordGap
 		}
 		if b.glyphs++; b.glyphs > b.lim.Glyphs {
-			return overLimit(0, "more than %d glyphs", b.lim.Glyphs)
+			return overLimit(limitGlyphs, 0, "more than %d glyphs", b.lim.Glyphs)
 		}
 		if text == "" {
 			s.in.cur.unmapped++
 		}
 		if text != "" || alone {
 			s.place(text, code, width)
+		} else {
+			s.widen(width)
 		}
 		if f.vertical {
 			s.tm = s.tm.shift(0, -g.size)
@@ -96,7 +96,7 @@ func (s *stream) show(str []byte) error {
 func (s *stream) place(text string, code uint32, width float64) {
 	g := &s.g
 	t := matrix{g.size * g.stretch, 0, 0, g.size, 0, g.rise}.then(s.tm).then(g.ctm)
-	out := glyph{text: text, x: t[4], y: t[5], width: width * length(t[0], t[1]), size: length(t[2], t[3])}
+	out := glyph{text: shownText(text), x: t[4], y: t[5], width: width * length(t[0], t[1]), size: length(t[2], t[3]) * g.font.em}
 	switch {
 	case math.Abs(t[1]) > math.Abs(t[0]) && t[1] > 0:
 		out.turn, out.x, out.y = 1, t[5], -t[4]
@@ -115,9 +115,44 @@ func (s *stream) place(text string, code uint32, width float64) {
 	}
 	out.bold = g.font.bold || g.mode == 2
 	out.hide = s.hiding(&out)
+	if out.hide == visible && length(t[0], t[1])*g.font.em < narrow {
+		out.hide = hiddenTiny
+	}
 	out.paint = int32(len(s.in.cur.paints))
 	out.fill = s.textColour()
 	s.in.cur.glyphs = append(s.in.cur.glyphs, out)
+}
+
+// widen adds the width of a glyph that says nothing to the letter that it
+// follows without a gap: letters put together of several glyphs give their text
+// to the first of them.
+func (s *stream) widen(width float64) {
+	glyphs := s.in.cur.glyphs
+	if len(glyphs) == 0 {
+		return
+	}
+	g, last := &s.g, &glyphs[len(glyphs)-1]
+	t := matrix{g.size * g.stretch, 0, 0, g.size, 0, g.rise}.then(s.tm).then(g.ctm)
+	gap := t[4] - last.x - last.width
+	if t[0] > 0 && t[1] == 0 && last.turn == 0 && math.Abs(t[5]-last.y) < 0.05*last.size && math.Abs(gap) < 0.05*last.size && !blank(last.text) {
+		last.width += width * t[0]
+	}
+}
+
+// narrow is the least size of letters along the line, in points: those of
+// condensed text run to half of their height.
+const narrow = 1
+
+// ink returns how much of the letters' colour reaches the page, 1 for all.
+func (s *stream) ink() float64 {
+	g := &s.g
+	switch g.mode {
+	case 1, 5:
+		return g.lines * g.group
+	case 2, 6:
+		return max(g.lines, g.alpha) * g.group
+	}
+	return g.alpha * g.group
 }
 
 // textColour returns the colour of letters in the text mode that is set; not
@@ -142,59 +177,6 @@ func length(x, y float64) float64 {
 	return math.Hypot(x, y)
 }
 
-// mark is marked content that is open; text replaces what is shown inside.
-type mark struct {
-	replaces bool
-	text     string
-	start    int // glyphs of the page before it
-}
-
-// beginMark opens marked content; with a property list it may hold ActualText.
-func (s *stream) beginMark(properties bool) {
-	const most = 512 // open at a time
-	m := mark{start: len(s.in.cur.glyphs)}
-	if properties && len(s.args) >= 2 {
-		switch p := s.args[1]; p.kind {
-		case kindDict:
-			if o := p.get("ActualText"); o.kind == kindString {
-				m.replaces, m.text = true, textString(o.str)
-			}
-		case kindName:
-			if v := s.resource("Properties", p.str).Key("ActualText"); v.Kind() == lib.String {
-				m.replaces, m.text = true, textString([]byte(v.RawString()))
-			}
-		}
-	}
-	if len(s.marks) < most {
-		s.marks = append(s.marks, m)
-	}
-}
-
-// endMark closes marked content. Where its text is replaced, the first glyph
-// takes the new text and the width of all.
-func (s *stream) endMark() {
-	if len(s.marks) == 0 {
-		return
-	}
-	m := s.marks[len(s.marks)-1]
-	s.marks = s.marks[:len(s.marks)-1]
-	glyphs := s.in.cur.glyphs
-	if !m.replaces || m.start >= len(glyphs) {
-		return
-	}
-	first, last := &glyphs[m.start], glyphs[len(glyphs)-1]
-	if last.turn != first.turn || math.Abs(last.y-first.y) > first.size {
-		return // text over several lines: what is shown says it better
-	}
-	if strings.Trim(m.text, "\u200b\u200c\u200d\ufeff") == "" {
-		s.in.cur.glyphs = glyphs[:m.start]
-		return
-	}
-	first.text = m.text
-	first.width = last.x + last.width - first.x
-	s.in.cur.glyphs = glyphs[:m.start+1]
-}
-
 // textString decodes a text string (ISO 32000-1, 7.9.2.2).
 func textString(b []byte) string {
 	switch {
@@ -207,6 +189,10 @@ func textString(b []byte) string {
 	fillEncoding(&t, "WinAnsiEncoding", "")
 	var out strings.Builder
 	for _, c := range b {
+		if c == '\n' || c == '\r' || c == '\t' {
+			out.WriteByte(c)
+			continue
+		}
 		out.WriteString(t[c])
 	}
 	return out.String()

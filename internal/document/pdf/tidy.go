@@ -32,10 +32,13 @@ func tidy(data []byte, b *budget) ([]byte, error) {
 		return nil, damaged(0, "no PDF objects in it")
 	}
 	const most = 1 << 20 // bytes to begin with
-	w := &writer{f: f, number: map[int]int{}, out: make([]byte, 0, min(len(data)+len(data)/4, most))}
+	w := &writer{f: f, number: map[int]int{}, program: map[int]bool{}, out: make([]byte, 0, min(len(data)+len(data)/4, most))}
 	w.out = append(w.out, "%PDF-1.7\n"...)
 	root := w.reserve()
-	pages := f.pageRoot()
+	catalog := f.catalog()
+	f.readLayers(catalog)
+	b.foreign = f.foreign(catalog)
+	pages := f.pageRoot(catalog)
 	w.begin(root)
 	w.out = append(w.out, "<</Type/Catalog/Pages "...)
 	w.value(pages, 0, 0, false)
@@ -48,10 +51,10 @@ func tidy(data []byte, b *budget) ([]byte, error) {
 			return nil, err
 		}
 		if len(w.offsets) > b.lim.Objects {
-			return nil, overLimit(0, "more than %d objects", b.lim.Objects)
+			return nil, overLimit(limitObjects, 0, "more than %d objects", b.lim.Objects)
 		}
 		if most := 4*int64(len(data)) + b.lim.ContentBytes; int64(len(w.out)) > most {
-			return nil, overLimit(0, "objects unfold to more than %d bytes", most)
+			return nil, overLimit(limitObjectBytes, 0, "objects unfold to more than %d bytes", most)
 		}
 	}
 	w.finish(root)
@@ -63,9 +66,10 @@ func tidy(data []byte, b *budget) ([]byte, error) {
 type writer struct {
 	f       *file
 	out     []byte
-	number  map[int]int // of the old file → of the new one
-	offsets []int       // of the new objects, from number 1 on
-	queue   []int       // old numbers still to be written
+	number  map[int]int  // of the old file → of the new one
+	offsets []int        // of the new objects, from number 1 on
+	queue   []int        // old numbers still to be written
+	program map[int]bool // old numbers of objects whose font program tells what no CMap does
 }
 
 func (w *writer) reserve() int {
@@ -114,6 +118,9 @@ func (w *writer) object(old int) error {
 	}
 	w.out = append(w.out, "<</"+idKey+" "...)
 	w.out = strconv.AppendInt(w.out, int64(n), 10)
+	if w.f.off[old] {
+		w.out = append(w.out, "/"+offKey+" true"...)
+	}
 	w.entries(o, old, e.gen, secret, e.stream > 0)
 	if e.stream == 0 {
 		w.out = append(w.out, ">>"...)
@@ -172,17 +179,21 @@ func zlibHeader(b []byte) bool {
 var unread = []string{
 	"AA", "AF", "AcroForm", "CharProcs", "Collection", "DecodeParms", "Dest", "Dests", "Filter", "FontFile2",
 	"IRT", "Length", "Length1", "Length2", "Length3", "Metadata", "Names", "OCProperties", "OpenAction",
-	"Outlines", "P", "Parent", "Pattern", "PieceInfo", "Popup", "SMask", "Shading", flateKey, idKey, damagedKey,
+	"Outlines", "P", "Parent", "Pattern", "PieceInfo", "Popup", "Shading", flateKey, idKey, offKey, damagedKey,
 	"StructParent", "StructParents", "StructTreeRoot", "Thumb",
 }
 
 // entries writes the keys and values of dictionary d.
 func (w *writer) entries(d object, num, gen int, secret, stream bool) {
 	// A dictionary of resources may have any keys: it is one without a type.
+	w.markProgram(d, num)
+	if len(w.f.off) > 0 && d.get("Type").is("OCMD") && w.f.memberOff(d) {
+		w.out = append(w.out, "/"+offKey+" true"...)
+	}
 	typed := stream || d.get("Type").kind == kindName || d.get("Subtype").kind == kindName
 	for i := 0; i+1 < len(d.list); i += 2 {
 		key := d.list[i].str
-		if _, skip := slices.BinarySearch(unread, string(key)); skip && typed {
+		if _, skip := slices.BinarySearch(unread, string(key)); skip && typed && !(string(key) == "FontFile2" && w.program[num]) && !(string(key) == "Parent" && d.get("Subtype").is("Widget")) {
 			continue
 		}
 		if stream && (string(key) == "F" || string(key) == "DP") {

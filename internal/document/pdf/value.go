@@ -91,6 +91,22 @@ func (b *budget) streamBefore(v lib.Value, mark []byte) ([]byte, error) {
 	}
 }
 
+// streamHead returns the first bytes of stream v, of a font program all that
+// tells of text as a rule. The error is of kind Limit.
+func (b *budget) streamHead(v lib.Value) ([]byte, error) {
+	const most = 4 << 20
+	r, err := b.streamReader(v)
+	if err != nil {
+		return nil, nil // damaged
+	}
+	data, err := b.read(io.LimitReader(r, most))
+	var limit *Error
+	if errors.As(err, &limit) {
+		return nil, err
+	}
+	return data, nil
+}
+
 func isNumber(v lib.Value) bool { return v.Kind() == lib.Integer || v.Kind() == lib.Real }
 
 // numbers returns the items of an array of numbers, at most n of them.

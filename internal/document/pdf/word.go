@@ -99,7 +99,7 @@ func pieceWords(g []glyph) []word {
 				}
 				before := &g[k-1]
 				gap := (g[k].x - before.x - before.width) / max(g[k].size, before.size)
-				if gap > least {
+				if gap > least || gap > thinGap && newName(before, &g[k]) {
 					end(k)
 				} else if g[k].hide != before.hide {
 					end(k)
@@ -117,6 +117,15 @@ func pieceWords(g []glyph) []word {
 	}
 	end(len(g))
 	return out
+}
+
+// newName reports whether a capital in letters of another weight follows a
+// small letter: two words, even if the blank between them was set for letters
+// of a smaller size, as between the parts of a name in a banner.
+func newName(a, b *glyph) bool {
+	last, _ := utf8.DecodeLastRuneInString(a.text)
+	first, _ := utf8.DecodeRuneInString(b.text)
+	return a.bold != b.bold && unicode.IsLower(last) && unicode.IsUpper(first)
 }
 
 // gapLimit returns the gap, in sizes, that parts words in the run g[i:j]. A
