@@ -195,7 +195,7 @@ func (e *engine) whatIf(names []string) ([]string, error) {
 		if i < 0 {
 			return nil, usagef("--what-if: unknown skill %q (see: skillmatch taxonomy list)", n)
 		}
-		if id := e.tax.Skills[i].ID; !slices.Contains(out, id) {
+		if id := e.tax.At(i).ID; !slices.Contains(out, id) {
 			out = append(out, id)
 		}
 	}

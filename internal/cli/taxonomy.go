@@ -47,8 +47,8 @@ func (o *taxonomyOptions) list() error {
 		return taxonomyError(err)
 	}
 	var skills []*skill.Skill
-	for i := range e.tax.Skills {
-		skills = append(skills, &e.tax.Skills[i])
+	for i := range e.tax.Len() {
+		skills = append(skills, e.tax.At(i))
 	}
 	return o.print(report.NewTaxonomy(o.context(e), skills, roles))
 }
@@ -65,7 +65,7 @@ func (o *taxonomyOptions) show(name string) error {
 	if i < 0 {
 		return usagef("unknown skill %q (see: skillmatch taxonomy list)", name)
 	}
-	return o.print(report.NewTaxonomy(o.context(e), []*skill.Skill{&e.tax.Skills[i]}, nil))
+	return o.print(report.NewTaxonomy(o.context(e), []*skill.Skill{e.tax.At(i)}, nil))
 }
 
 func (o *taxonomyOptions) lint() error {
@@ -77,7 +77,7 @@ func (o *taxonomyOptions) lint() error {
 	if err != nil {
 		return taxonomyError(err)
 	}
-	return o.findings(e, report.NewFindings(o.context(e), "lint", "skills", len(e.tax.Skills), skill.Lint(e.tax, roles)))
+	return o.findings(e, report.NewFindings(o.context(e), "lint", "skills", e.tax.Len(), skill.Lint(e.tax, roles)))
 }
 
 func (o *taxonomyOptions) test() error {

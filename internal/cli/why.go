@@ -47,5 +47,5 @@ func (o *whyOptions) run(ctx context.Context, name, path string) error {
 		return err
 	}
 	decisions := e.reader.Index.Explain(read.Outline, i)
-	return o.print(report.NewWhy(o.context(e), &e.tax.Skills[i], read, decisions))
+	return o.print(report.NewWhy(o.context(e), e.tax.At(i), read, decisions))
 }

@@ -108,7 +108,7 @@ func (s *scorer) detail(m *mention.Mention, g *Label) {
 	switch i := s.x.Resolve(g.Name); {
 	case i < 0:
 		s.f.Unresolved++
-	case &s.x.Taxonomy().Skills[i] == m.Skill:
+	case s.x.Taxonomy().At(i) == m.Skill:
 		s.f.Identity.Pairs++
 	default:
 		s.f.Identity.Missed++
@@ -199,7 +199,7 @@ func (s *scorer) ids(names []string) []string {
 	out := make([]string, 0, len(names))
 	for _, n := range names {
 		if i := s.x.Resolve(n); i >= 0 {
-			n = s.x.Taxonomy().Skills[i].ID
+			n = s.x.Taxonomy().At(i).ID
 		}
 		out = append(out, n)
 	}

@@ -12,14 +12,14 @@ import (
 // testTaxonomy has a parent with three children, an edge of each kind and a
 // soft skill.
 func testTaxonomy() *skill.Taxonomy {
-	tech := func(id, name string, edit func(*skill.Skill)) skill.Skill {
-		s := skill.Skill{ID: id, Name: name, Kind: skill.Technology, Category: "test"}
+	tech := func(id, name string, edit func(*skill.Skill)) *skill.Skill {
+		s := &skill.Skill{ID: id, Name: name, Kind: skill.Technology, Category: "test"}
 		if edit != nil {
-			edit(&s)
+			edit(s)
 		}
 		return s
 	}
-	return skill.NewTaxonomy([]skill.Skill{
+	return skill.NewTaxonomy([]*skill.Skill{
 		tech("relational-database", "relational databases", nil),
 		tech("mysql", "MySQL", func(s *skill.Skill) { s.Is, s.Implies = []string{"relational-database"}, []string{"sql"} }),
 		tech("postgresql", "PostgreSQL", func(s *skill.Skill) { s.Is, s.Implies = []string{"relational-database"}, []string{"sql"} }),

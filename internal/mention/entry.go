@@ -1,8 +1,10 @@
 package mention
 
 import (
-	"encoding/binary"
+	"cmp"
+	"index/suffixarray"
 	"slices"
+	"strings"
 
 	"skillmatch/internal/text"
 )
@@ -25,51 +27,68 @@ func (e *entry) guarded() bool { return e.near != 0 }
 // rules gives each rule a number.
 var rules = []Rule{ByName, ByAlias, ByInflection, ByExact, ByContext, ByTypo}
 
-// entries is a packed list of entries: records of recordBytes each, their texts
-// in a pool, their word lists in another.
+// entries is a packed list of entries. Entry v, for a value v of the trie, is
+// the first of its phrase; those that are asked after another stand behind.
+// What few entries have lies apart.
 type entries struct {
-	records text.Words
-	pool    string
-	lists   text.Words // per list: its length, then its words' numbers, ascending; list 0 is empty
-	listed  text.Words // a bit per word's number: whether it is in any list
+	records text.Words // recordWords each
+	pool    string     // of texts
+	guarded text.Ranks // entries with a guard
+	guards  text.Words // per guarded entry: its near and its notNear
+	chained text.Ranks // entries that another one follows
+	nexts   text.Words // per chained entry: that other one
+	listed  text.Ranks // words' numbers that are in any list; the rank stands for them there
+	lists   text.Halves
 }
 
 // entryParts is the number of packed parts of entries.
-const entryParts = 4
+const entryParts = 8
 
 func (x *entries) parts() []string {
-	return []string{string(x.records), x.pool, string(x.lists), string(x.listed)}
+	return []string{string(x.records), x.pool, string(x.guarded), string(x.guards), string(x.chained), string(x.nexts), string(x.listed), string(x.lists)}
 }
 
 func entriesOf(p []string) entries {
-	return entries{text.Words(p[0]), p[1], text.Words(p[2]), text.Words(p[3])}
+	return entries{
+		text.Words(p[0]), p[1], text.Ranks(p[2]), text.Words(p[3]), text.Ranks(p[4]), text.Words(p[5]), text.Ranks(p[6]), text.Halves(p[7]),
+	}
 }
 
-// A record: skill; text's place in the pool; near; notNear; next + 1; flags and
-// the text's length.
+// A record is two words: the skill's place, the rule and flags; the place of
+// the text in the pool and its length.
 const (
-	recordWords = 6
-	flagExact   = 1 << 8
-	flagShort   = 1 << 9
-	lengthShift = 16
+	recordWords = 2
+	skillBits   = 20
+	ruleBits    = 3
+	flagExact   = 1 << (skillBits + ruleBits)
+	flagShort   = 1 << (skillBits + ruleBits + 1)
+	lengthBits  = 8
 )
 
 func (x *entries) len() int { return x.records.Len() / recordWords }
 
 func (x *entries) at(id int32) entry {
 	r := uint32(id) * recordWords
-	flags := x.records.At(r + 5)
-	start := x.records.At(r + 1)
-	return entry{
-		skill: x.records.At(r), rule: rules[flags&0xFF], text: x.pool[start : start+flags>>lengthShift],
-		exact: flags&flagExact != 0, short: flags&flagShort != 0,
-		near: x.records.At(r + 2), notNear: x.records.At(r + 3), next: int32(x.records.At(r+4)) - 1,
+	what, where := x.records.At(r), x.records.At(r+1)
+	start := where >> lengthBits
+	e := entry{
+		skill: what & (1<<skillBits - 1), rule: rules[what>>skillBits&(1<<ruleBits-1)],
+		text:  x.pool[start : start+where&(1<<lengthBits-1)],
+		exact: what&flagExact != 0, short: what&flagShort != 0, next: -1,
 	}
+	if n, ok := x.guarded.Rank(uint32(id)); ok {
+		e.near, e.notNear = x.guards.At(2*n), x.guards.At(2*n+1)
+	}
+	if n, ok := x.chained.Rank(uint32(id)); ok {
+		e.next = int32(x.nexts.At(n))
+	}
+	return e
 }
 
 // has reports whether a word's number is in a list. Most words are in none.
 func (x *entries) has(list uint32, id text.ID) bool {
-	if x.listed.At(uint32(id)/32)>>(id%32)&1 == 0 {
+	word, ok := x.listed.Rank(uint32(id))
+	if !ok {
 		return false
 	}
 	lo := list + 1
@@ -77,9 +96,9 @@ func (x *entries) has(list uint32, id text.ID) bool {
 	for lo < hi {
 		m := (lo + hi) / 2
 		switch w := x.lists.At(m); {
-		case w == uint32(id):
+		case w == word:
 			return true
-		case w < uint32(id):
+		case w < word:
 			lo = m + 1
 		default:
 			hi = m
@@ -88,71 +107,136 @@ func (x *entries) has(list uint32, id text.ID) bool {
 	return false
 }
 
-// packer packs entries; equal texts and equal lists are kept once.
+// packer packs entries; equal lists are kept once.
 type packer struct {
-	records []byte
-	pool    []byte
-	texts   map[string]uint32
-	lists   []uint32
-	known   map[string]uint32
+	lists [][]text.ID // of words' numbers, ascending; list 0 is empty
+	known map[string]uint32
 }
 
 func newPacker() *packer {
-	return &packer{texts: map[string]uint32{}, lists: []uint32{0}, known: map[string]uint32{"": 0}}
+	return &packer{lists: [][]text.ID{nil}, known: map[string]uint32{"": 0}}
 }
 
-func (p *packer) add(e entry) {
-	start, ok := p.texts[e.text]
-	if !ok {
-		start = uint32(len(p.pool))
-		p.texts[e.text] = start
-		p.pool = append(p.pool, e.text...)
-	}
-	flags := uint32(len(e.text)) << lengthShift
-	for i, r := range rules {
-		if r == e.rule {
-			flags |= uint32(i)
-		}
-	}
-	if e.exact {
-		flags |= flagExact
-	}
-	if e.short {
-		flags |= flagShort
-	}
-	for _, w := range []uint32{e.skill, start, e.near, e.notNear, uint32(e.next + 1), flags} {
-		p.records = binary.LittleEndian.AppendUint32(p.records, w)
-	}
-}
-
-// list keeps a list of words' numbers, which it sorts.
+// list keeps a list of words' numbers, which it sorts, and returns its number.
 func (p *packer) list(ids []text.ID) uint32 {
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
-	key := make([]byte, 0, 4*len(ids))
+	var key strings.Builder
 	for _, id := range ids {
-		key = binary.LittleEndian.AppendUint32(key, uint32(id))
-	}
-	at, ok := p.known[string(key)]
-	if !ok {
-		at = uint32(len(p.lists))
-		p.known[string(key)] = at
-		p.lists = append(p.lists, uint32(len(ids)))
-		for _, id := range ids {
-			p.lists = append(p.lists, uint32(id))
+		for i := range 4 {
+			key.WriteByte(byte(id >> (8 * i)))
 		}
 	}
-	return at
+	n, ok := p.known[key.String()]
+	if !ok {
+		n = uint32(len(p.lists))
+		p.known[key.String()] = n
+		p.lists = append(p.lists, ids)
+	}
+	return n
 }
 
-// pack returns the entries; the largest number of a word is last.
-func (p *packer) pack(last int) entries {
-	listed := make([]uint32, last/32+1)
-	for i := 1; i < len(p.lists); i++ {
-		for n := p.lists[i]; n > 0; n-- {
-			i++
-			listed[p.lists[i]/32] |= 1 << (p.lists[i] % 32)
+// pack returns the entries of a trie whose values are those of order; words is
+// the largest number of a word.
+func (p *packer) pack(list []entry, order []int32, words int) entries {
+	list = inOrder(list, order)
+	var x entries
+	inList := make([]bool, words+1)
+	for _, ids := range p.lists {
+		for _, id := range ids {
+			inList[id] = true
 		}
 	}
-	return entries{text.Words(p.records), string(p.pool), text.PackWords(p.lists), text.PackWords(listed)}
+	x.listed = text.PackRanks(len(inList), func(i int) bool { return inList[i] })
+	places := make([]uint32, len(p.lists)) // where in lists each one starts
+	var lists []uint32
+	for i, ids := range p.lists {
+		places[i] = uint32(len(lists))
+		lists = append(lists, uint32(len(ids)))
+		for _, id := range ids {
+			word, _ := x.listed.Rank(uint32(id))
+			lists = append(lists, word)
+		}
+	}
+	x.lists = text.PackHalves(lists)
+
+	texts := newPool(list)
+	x.pool = texts.pool
+	var records, guards, nexts []uint32
+	for i := range list {
+		e := &list[i]
+		what := e.skill | uint32(slices.Index(rules, e.rule))<<skillBits
+		if e.exact {
+			what |= flagExact
+		}
+		if e.short {
+			what |= flagShort
+		}
+		records = append(records, what, texts.place(e.text)<<lengthBits|uint32(len(e.text)))
+		if e.near != 0 || e.notNear != 0 {
+			guards = append(guards, places[e.near], places[e.notNear])
+		}
+		if e.next >= 0 {
+			nexts = append(nexts, uint32(e.next))
+		}
+	}
+	x.guarded = text.PackRanks(len(list), func(i int) bool { return list[i].near != 0 || list[i].notNear != 0 })
+	x.chained = text.PackRanks(len(list), func(i int) bool { return list[i].next >= 0 })
+	x.records, x.guards, x.nexts = text.PackWords(records), text.PackWords(guards), text.PackWords(nexts)
+	return x
+}
+
+// inOrder sorts entries so that the first entry of a phrase stands at the
+// phrase's value.
+func inOrder(list []entry, order []int32) []entry {
+	to := make([]int32, len(list)) // where each entry goes
+	first := make([]bool, len(list))
+	for v, id := range order {
+		to[id], first[id] = int32(v), true
+	}
+	free := int32(len(order))
+	for id := range list {
+		if !first[id] {
+			to[id] = free
+			free++
+		}
+	}
+	out := make([]entry, len(list))
+	for id, e := range list {
+		if e.next >= 0 {
+			e.next = to[e.next]
+		}
+		out[to[id]] = e
+	}
+	return out
+}
+
+// pool holds texts, those that are part of another one inside it.
+type pool struct {
+	pool  string
+	index *suffixarray.Index
+}
+
+func newPool(list []entry) pool {
+	var texts []string
+	for i := range list {
+		texts = append(texts, list[i].text)
+	}
+	slices.SortFunc(texts, func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b))
+	})
+	texts = slices.Compact(texts)
+	all := suffixarray.New([]byte(strings.Join(texts, "\n")))
+	var b strings.Builder
+	for _, s := range texts {
+		if len(all.Lookup([]byte(s), 2)) == 1 { // it stands nowhere but at its own place
+			b.WriteString(s)
+		}
+	}
+	return pool{b.String(), suffixarray.New([]byte(b.String()))}
+}
+
+// place returns where a text starts: the lowest place, for the same bytes each time.
+func (p *pool) place(s string) uint32 {
+	return uint32(slices.Min(p.index.Lookup([]byte(s), -1)))
 }

@@ -39,6 +39,6 @@ func (f *finder) say(e *entry, at text.Span, rule Rule, accepted bool, why reaso
 		return
 	}
 	f.trace.list = append(f.trace.list, Decision{
-		Span: at, Skill: &f.x.tax.Skills[e.skill], Alias: e.text, Rule: rule, Accepted: accepted, Reason: why.text + why.word,
+		Span: at, Skill: f.x.tax.At(int(e.skill)), Alias: e.text, Rule: rule, Accepted: accepted, Reason: why.text + why.word,
 	})
 }

@@ -33,12 +33,24 @@ const (
 // Find returns the mentions of an outline in text order; they never overlap,
 // the longest name wins.
 func (x *Index) Find(o *outline.Outline) []Mention {
-	f := finder{x: x, o: o}
-	f.run()
-	return f.out
+	return x.Append(make([]Mention, 0, len(o.Tokens)/8+4), o)
 }
 
-// finder is one search.
+// Append is Find that appends to dst, in which nothing else is changed; it
+// allocates nothing but the growth of dst.
+func (x *Index) Append(dst []Mention, o *outline.Outline) []Mention {
+	f, ok := x.idle.Get().(*finder)
+	if !ok {
+		f = &finder{x: x}
+	}
+	f.o, f.out = o, dst
+	f.run()
+	dst, f.o, f.out = f.out, nil, nil
+	x.idle.Put(f)
+	return dst
+}
+
+// finder is one search; what it allocates serves the next one, too.
 type finder struct {
 	x       *Index
 	o       *outline.Outline
@@ -46,6 +58,8 @@ type finder struct {
 	out     []Mention
 	pending []pending // guarded names of the segment whose guard has not yet spoken
 	trace   *trace
+
+	plain, inflected [16]text.Hit // of the token at hand
 }
 
 // pending is a guarded name that may still be saved by its neighbours.
@@ -56,8 +70,7 @@ type pending struct {
 }
 
 func (f *finder) run() {
-	f.out = make([]Mention, 0, len(f.o.Tokens)/8+4)
-	f.ids = f.x.trie.IDs(make([]text.ID, 0, len(f.o.Tokens)), f.o.Tokens)
+	f.ids = f.x.trie.IDs(f.ids[:0], f.o.Tokens)
 	for i := range f.o.Segments {
 		f.segment(i)
 	}
@@ -70,14 +83,13 @@ func (f *finder) segment(n int) {
 	s := f.o.Doc.Text
 	start := len(f.out)
 	f.pending = f.pending[:0]
-	var plain, inflected [16]text.Hit
 	for i := 0; i < len(tokens); {
 		if tokens[i].Shape&text.Address != 0 {
 			i++
 			continue
 		}
-		hits := f.x.trie.Find(plain[:0], tokens[i:], ids[i:], s)
-		forms := f.x.trie.FindForms(inflected[:0], tokens[i:], ids[i:])
+		hits := f.x.trie.Find(f.plain[:0], tokens[i:], ids[i:], s)
+		forms := f.x.trie.FindForms(f.inflected[:0], tokens[i:], ids[i:])
 		step := 0
 		for len(hits)+len(forms) > 0 && step == 0 { // longest first, as written before other forms
 			k := len(hits) - 1
@@ -138,7 +150,7 @@ func (f *finder) accept(n int, seg *outline.Segment, first int, h text.Hit) int 
 
 func (f *finder) mention(e *entry, rule Rule, span text.Span, segment, first, last int) Mention {
 	return Mention{
-		Span: span, Skill: &f.x.tax.Skills[e.skill], Alias: e.text, Rule: rule, Segment: segment, First: first, Last: last,
+		Span: span, Skill: f.x.tax.At(int(e.skill)), Alias: e.text, Rule: rule, Segment: segment, First: first, Last: last,
 	}
 }
 

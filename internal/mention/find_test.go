@@ -150,7 +150,7 @@ func TestResolve(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			got := ""
 			if i := x.Resolve(tt.in); i >= 0 {
-				got = x.Taxonomy().Skills[i].ID
+				got = x.Taxonomy().At(i).ID
 			}
 			if got != tt.want {
 				t.Errorf("Resolve(%q) = %q, want %q", tt.in, got, tt.want)

@@ -7,6 +7,7 @@ package mention
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
@@ -31,6 +32,7 @@ type Index struct {
 	trie    *text.Trie
 	entries entries
 	typos   typoIndex
+	idle    sync.Pool // of *finder
 }
 
 // Taxonomy returns the taxonomy that x was compiled from.
@@ -39,8 +41,7 @@ func (x *Index) Taxonomy() *skill.Taxonomy { return x.tax }
 // Compile makes an index of a taxonomy.
 func Compile(tax *skill.Taxonomy) *Index {
 	b := builder{trie: text.NewTrieBuilder(), pack: newPacker()}
-	for i := range tax.Skills {
-		s := &tax.Skills[i]
+	for i, s := range tax.All() {
 		for n, a := range s.Names() {
 			rule := ByAlias
 			if n == 0 && text.Fold(a.Text) == text.Fold(s.Name) {
@@ -50,54 +51,49 @@ func Compile(tax *skill.Taxonomy) *Index {
 		}
 	}
 	// other forms come last: they must not stand before a name of another skill
-	for i := range tax.Skills {
-		for _, a := range tax.Skills[i].Names() {
+	for i, s := range tax.All() {
+		for _, a := range s.Names() {
 			if a.Mode == skill.Stem {
 				b.inflect(uint32(i), a)
 			}
 		}
 	}
-	for _, e := range b.list {
-		b.pack.add(e)
-	}
-	trie := b.trie.Build()
-	return newIndex(tax, trie, b.pack.pack(trie.Len()))
-}
-
-func newIndex(tax *skill.Taxonomy, trie *text.Trie, e entries) *Index {
-	return &Index{tax: tax, trie: trie, entries: e, typos: newTypoIndex(tax)}
+	trie, order := b.trie.Build()
+	return &Index{tax: tax, trie: trie, entries: b.pack.pack(b.list, order, trie.Len()), typos: newTypoIndex(tax)}
 }
 
 // Parts returns the packed parts of x, from which IndexOf makes it again.
 func (x *Index) Parts() []string {
 	t := x.trie.Parts()
-	return append(t[:], x.entries.parts()...)
+	return slices.Concat(t[:], x.entries.parts(), []string{string(x.typos.words), x.typos.pool})
 }
 
 // AddNames gives the skills of x's taxonomy the aliases that x knows, in the
 // order of their letters, without modes and guards: what a list of names needs.
 func (x *Index) AddNames() {
-	for i := range x.tax.Skills {
-		x.tax.Skills[i].Aliases = nil
+	for _, s := range x.tax.All() {
+		s.Aliases = nil
 	}
 	for id := range int32(x.entries.len()) {
 		e := x.entries.at(id)
-		s := &x.tax.Skills[e.skill]
+		s := x.tax.At(int(e.skill))
 		if e.rule != ByInflection && e.rule != ByName {
 			s.Aliases = append(s.Aliases, skill.Alias{Text: e.text})
 		}
 	}
-	for i := range x.tax.Skills {
-		slices.SortFunc(x.tax.Skills[i].Aliases, func(a, b skill.Alias) int { return strings.Compare(a.Text, b.Text) })
+	for _, s := range x.tax.All() {
+		slices.SortFunc(s.Aliases, func(a, b skill.Alias) int { return strings.Compare(a.Text, b.Text) })
 	}
 }
 
 // IndexParts is the number of parts of an index.
-const IndexParts = text.TrieParts + entryParts
+const IndexParts = text.TrieParts + entryParts + typoParts
 
 // IndexOf makes an index of a taxonomy and the packed parts of its index.
 func IndexOf(tax *skill.Taxonomy, p []string) *Index {
-	return newIndex(tax, text.TrieOf([text.TrieParts]string(p)), entriesOf(p[text.TrieParts:]))
+	trie, p := text.TrieOf([text.TrieParts]string(p)), p[text.TrieParts:]
+	typos := p[entryParts:]
+	return &Index{tax: tax, trie: trie, entries: entriesOf(p), typos: typoIndex{text.Words(typos[0]), typos[1]}}
 }
 
 type builder struct {
@@ -186,8 +182,8 @@ func (x *Index) Resolve(name string) int {
 	if i := x.tax.Index(name); i >= 0 {
 		return i
 	}
-	for i := range x.tax.Skills {
-		if slices.Contains(x.tax.Skills[i].Formerly, name) {
+	for i, s := range x.tax.All() {
+		if slices.Contains(s.Formerly, name) {
 			return i
 		}
 	}

@@ -12,8 +12,7 @@ import (
 // in a yes its skill must be found, in a no it must not. It returns how many
 // sentences there are, and what went wrong.
 func Test(x *Index, cues *outline.Cues) (checked int, out []skill.Finding) {
-	for i := range x.tax.Skills {
-		s := &x.tax.Skills[i]
+	for _, s := range x.tax.All() {
 		for _, yes := range s.Yes {
 			checked++
 			if found := x.names(yes, cues); !found[s.ID] {

@@ -1,9 +1,6 @@
 package mention
 
 import (
-	"math/bits"
-	"strings"
-
 	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
 )
@@ -22,7 +19,7 @@ func (f *finder) unknown(n, i int) int {
 	if t.Shape&text.Inner != 0 {
 		return f.unglue(n, i)
 	}
-	if t.Shape&(text.Digit|text.Affix|text.NonASCII) == 0 && t.Len() >= minTypo {
+	if !f.x.trie.Within(f.ids[i]) && t.Shape&(text.Digit|text.Affix|text.NonASCII) == 0 && t.Len() >= minTypo {
 		return f.typo(n, i)
 	}
 	return 0
@@ -49,7 +46,7 @@ func (f *finder) unglue(n, i int) int {
 		if !ok || !version && (part.Len() < 3 || part.Numeric() || e.rule == ByInflection || part.Shape&text.Title == 0 && p > 0) {
 			continue
 		}
-		if !version && f.x.tax.Skills[e.skill].Kind != skill.Technology {
+		if !version && f.x.tax.At(int(e.skill)).Kind != skill.Technology {
 			continue
 		}
 		span := part.Span
@@ -115,119 +112,4 @@ func split(t text.Token, s string, parts []text.Token) int {
 	}
 	cut(t.End)
 	return n
-}
-
-// minTypo is the length below which no word is read as a misspelling.
-const minTypo = 6
-
-// typoTarget is a name that a text one edit off may mean.
-type typoTarget struct {
-	word  string // folded
-	mask  uint32 // of its letters
-	skill int32
-}
-
-// typoIndex holds the names that a misspelling may mean, by their first letter.
-type typoIndex [26][]typoTarget
-
-func newTypoIndex(tax *skill.Taxonomy) (x typoIndex) {
-	for i := range tax.Skills {
-		if !tax.Skills[i].Typo {
-			continue
-		}
-		w := text.Fold(tax.Skills[i].Name)
-		if len(w) < minTypo || letterMask(w) == 0 {
-			continue
-		}
-		x[w[0]-'a'] = append(x[w[0]-'a'], typoTarget{w, letterMask(w), int32(i)})
-	}
-	return x
-}
-
-// letterMask has a bit for each letter of a word, or is 0 when the word holds
-// anything else.
-func letterMask(w string) uint32 {
-	m := uint32(0)
-	for i := range len(w) {
-		c := w[i] | 0x20
-		if c < 'a' || c > 'z' {
-			return 0
-		}
-		m |= 1 << (c - 'a')
-	}
-	return m
-}
-
-// typo reads the unknown token i as a misspelled name, when just one name is
-// one edit away and starts with the same letter.
-func (f *finder) typo(n, i int) int {
-	t := f.o.Tokens[i]
-	s := f.o.Doc.Text[t.Start:t.End]
-	mask := letterMask(s)
-	if mask == 0 {
-		return 0
-	}
-	var hit *typoTarget
-	list := f.x.typos[s[0]|0x20-'a']
-	for k := range list {
-		c := &list[k]
-		if bits.OnesCount32(c.mask^mask) > 2 || !oneEdit(s, c.word) || plural(s, c.word) {
-			continue
-		}
-		if hit != nil {
-			return 0
-		}
-		hit = c
-	}
-	if hit == nil {
-		return 0
-	}
-	sk := &f.x.tax.Skills[hit.skill]
-	if f.trace != nil && f.trace.skill == hit.skill {
-		f.trace.list = append(f.trace.list, Decision{Span: t.Span, Skill: sk, Alias: sk.Name, Rule: ByTypo, Accepted: true, Reason: "one letter off, and near no other name"})
-	}
-	f.out = append(f.out, Mention{Span: t.Span, Skill: sk, Alias: sk.Name, Rule: ByTypo, Segment: n, First: i, Last: i + 1})
-	return 1
-}
-
-// plural reports whether word, in any case, is the plural of name: dockers and
-// snowflakes are no misspellings.
-func plural(word, name string) bool {
-	last := len(word) - 1
-	return word[last]|0x20 == 's' && strings.EqualFold(word[:last], name)
-}
-
-// oneEdit reports whether word, in any case, becomes name by one insertion,
-// deletion, replacement or exchange of neighbours.
-func oneEdit(word, name string) bool {
-	if len(word) < len(name)-1 || len(word) > len(name)+1 {
-		return false
-	}
-	i := 0
-	for i < len(word) && i < len(name) && word[i]|0x20 == name[i] {
-		i++
-	}
-	same := func(a, b string) bool {
-		if len(a) != len(b) {
-			return false
-		}
-		for k := range len(a) {
-			if a[k]|0x20 != b[k] {
-				return false
-			}
-		}
-		return true
-	}
-	switch {
-	case len(word) == len(name)+1:
-		return same(word[i+1:], name[i:])
-	case len(word)+1 == len(name):
-		return same(word[i:], name[i+1:])
-	case i == len(word):
-		return false // the same word
-	}
-	if same(word[i+1:], name[i+1:]) {
-		return true
-	}
-	return i+1 < len(word) && word[i]|0x20 == name[i+1] && word[i+1]|0x20 == name[i] && same(word[i+2:], name[i+2:])
 }

@@ -121,7 +121,12 @@ func LoadCues(file string, data []byte) (*Cues, error) {
 	if err := b.root(root); err != nil {
 		return nil, err
 	}
-	return &Cues{trie: b.trie.Build(), list: b.list}, nil
+	trie, order := b.trie.Build()
+	list := make([][]Cue, len(order))
+	for v, old := range order {
+		list[v] = b.list[old]
+	}
+	return &Cues{trie: trie, list: list}, nil
 }
 
 // CueParts is the number of packed parts of a set of cues.

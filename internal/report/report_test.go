@@ -17,7 +17,6 @@ import (
 	"skillmatch/internal/outline"
 	"skillmatch/internal/profile"
 	"skillmatch/internal/report"
-	"skillmatch/internal/skill"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -35,9 +34,11 @@ var load = sync.OnceValues(func() (*bench, error) {
 		return nil, err
 	}
 	asOf := profile.NewMonth(2026, 11)
+	pinned := *tax
+	pinned.Hash = "test"
 	return &bench{
 		batch.Reader{Reader: profile.Reader{Index: x, Cues: cues, AsOf: asOf}},
-		report.Context{Version: "0.0.0", Taxonomy: &skill.Taxonomy{Skills: tax.Skills, Hash: "test"}, AsOf: asOf, Weights: match.DefaultWeights},
+		report.Context{Version: "0.0.0", Taxonomy: &pinned, AsOf: asOf, Weights: match.DefaultWeights},
 	}, nil
 })
 
@@ -163,7 +164,7 @@ func TestGolden(t *testing.T) {
 		{"batch.csv", "csv", table, report.Style{}},
 		{"batch.txt", "text", table, report.Style{}},
 		{"batch-60.txt", "text", table, report.Style{Width: 60}},
-		{"why.txt", "text", report.NewWhy(b.Context, &b.Taxonomy.Skills[sql], backEnd, b.Index.Explain(backEnd.Outline, sql)), report.Style{}},
+		{"why.txt", "text", report.NewWhy(b.Context, b.Taxonomy.At(sql), backEnd, b.Index.Explain(backEnd.Outline, sql)), report.Style{}},
 		{"against.txt", "text", against, report.Style{}},
 		{"against.json", "json", against, report.Style{}},
 		{"check.txt", "text", limits, report.Style{}},

@@ -58,7 +58,7 @@ func TestNoneIsAnEmptyList(t *testing.T) {
 		"batch":              b.batch(t, []*profile.Reading{empty, ada}, []*profile.Reading{letter, backEnd}),
 		"against itself":     report.NewAgainst(b.Context, source, source, document.Compare(source, source)),
 		"check":              report.NewCheck(b.Context, 0),
-		"why":                report.NewWhy(b.Context, &b.Taxonomy.Skills[sql], letter, nil),
+		"why":                report.NewWhy(b.Context, b.Taxonomy.At(sql), letter, nil),
 		"taxonomy":           report.NewTaxonomy(b.Context, nil, nil),
 		"suggestions":        report.NewSuggestions(b.Context, nil),
 		"findings":           report.NewFindings(b.Context, "lint", "skills", 0, nil),

@@ -22,8 +22,7 @@ type Finding struct {
 // taxonomy must have been loaded from its files, so that places are known.
 func Lint(t *Taxonomy, roles []Role) []Finding {
 	l := &linter{t: t}
-	for i := range t.Skills {
-		s := &t.Skills[i]
+	for _, s := range t.All() {
 		l.edges(s)
 		l.names(s)
 		l.sentences(s)
@@ -119,9 +118,9 @@ func (l *linter) sentences(s *Skill) {
 
 // order looks for entries that are not sorted by id in their file.
 func (l *linter) order() {
-	byPlace := make([]*Skill, len(l.t.Skills))
-	for i := range l.t.Skills {
-		byPlace[i] = &l.t.Skills[i]
+	byPlace := make([]*Skill, l.t.Len())
+	for i, s := range l.t.All() {
+		byPlace[i] = s
 	}
 	slices.SortFunc(byPlace, func(a, b *Skill) int {
 		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line))
@@ -142,8 +141,7 @@ func (l *linter) collisions() {
 		alias Alias
 	}
 	names := map[string][]owner{}
-	for i := range l.t.Skills {
-		s := &l.t.Skills[i]
+	for _, s := range l.t.All() {
 		for _, a := range s.Names() {
 			key := text.Fold(a.Text)
 			for _, o := range names[key] {
@@ -184,8 +182,8 @@ func (l *linter) cycles() {
 		}
 		state[s.ID] = 2
 	}
-	for i := range l.t.Skills {
-		if s := &l.t.Skills[i]; state[s.ID] == 0 {
+	for _, s := range l.t.All() {
+		if state[s.ID] == 0 {
 			visit(s)
 		}
 	}

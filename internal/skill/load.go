@@ -30,7 +30,7 @@ func Load(base Source, overlays ...Source) (*Taxonomy, error) {
 			return nil, err
 		}
 	}
-	kept := slices.DeleteFunc(l.skills, func(s Skill) bool { return l.retired[s.ID] })
+	kept := slices.DeleteFunc(l.skills, func(s *Skill) bool { return l.retired[s.ID] })
 	return NewTaxonomy(kept, hex.EncodeToString(l.hash.Sum(nil))), nil
 }
 
@@ -54,7 +54,7 @@ func (s Source) Read(name string) (data []byte, shown string, err error) {
 
 type loader struct {
 	overlay bool
-	skills  []Skill
+	skills  []*Skill
 	byID    map[string]int
 	retired map[string]bool
 	hash    interface {
@@ -145,7 +145,7 @@ func (l *loader) file(name string, data []byte) error {
 	return nil
 }
 
-func (l *loader) add(s Skill) error {
+func (l *loader) add(s *Skill) error {
 	if i, ok := l.byID[s.ID]; ok {
 		return s.Pos.Errorf("skill %q stands already in %s; to change it use change:", s.ID, l.skills[i].Pos)
 	}
@@ -160,7 +160,7 @@ func (l *loader) known(id string, at yamlx.Pos) (*Skill, error) {
 	if !ok {
 		return nil, at.Errorf("no skill %q to change", id)
 	}
-	return &l.skills[i], nil
+	return l.skills[i], nil
 }
 
 func (l *loader) retire(n yamlx.Node) error {
@@ -238,8 +238,8 @@ func kindInto(k *Kind) func(yamlx.Node) error {
 	}
 }
 
-func readSkill(n yamlx.Node) (Skill, error) {
-	s := Skill{Pos: n.Pos()}
+func readSkill(n yamlx.Node) (*Skill, error) {
+	s := &Skill{Pos: n.Pos()}
 	err := n.Fields(map[string]func(yamlx.Node) error{
 		"id":       yamlx.Into(&s.ID),
 		"name":     yamlx.Into(&s.Name),
@@ -255,13 +255,13 @@ func readSkill(n yamlx.Node) (Skill, error) {
 	})
 	switch {
 	case err != nil:
-		return s, err
+		return nil, err
 	case !validID(s.ID):
-		return s, s.Pos.Errorf("bad id %q: want lower case letters, digits and hyphens", s.ID)
+		return nil, s.Pos.Errorf("bad id %q: want lower case letters, digits and hyphens", s.ID)
 	case text.Fold(s.Name) == "":
-		return s, s.Pos.Errorf("skill %q has no name", s.ID)
+		return nil, s.Pos.Errorf("skill %q has no name", s.ID)
 	case s.Kind == "":
-		return s, s.Pos.Errorf("skill %q has no kind", s.ID)
+		return nil, s.Pos.Errorf("skill %q has no kind", s.ID)
 	}
 	return s, nil
 }

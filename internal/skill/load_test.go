@@ -48,7 +48,7 @@ func TestLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Skill{
+	want := []*Skill{
 		{ID: "mysql", Name: "MySQL", Kind: Technology, Category: "databases", Aliases: []Alias{{Text: "my sql", Mode: Fold}, {Text: "mariadb", Mode: Fold}}},
 		{
 			ID: "postgresql", Name: "PostgreSQL", Kind: Technology, Category: "databases",
@@ -57,7 +57,7 @@ func TestLoad(t *testing.T) {
 		},
 		{ID: "sql", Name: "SQL", Kind: Technology, Category: "databases"},
 	}
-	if diff := cmp.Diff(want, tax.Skills, noPlaces); diff != "" {
+	if diff := cmp.Diff(want, tax.skills, noPlaces); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	if got := tax.Get("postgresql").Pos.String(); got != "skills/databases.yaml:7:5" {
@@ -115,7 +115,7 @@ func TestOverlay(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := ""
-			for _, s := range tax.Skills {
+			for _, s := range tax.All() {
 				var aliases []string
 				for _, a := range s.Aliases {
 					aliases = append(aliases, a.Text)

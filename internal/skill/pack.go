@@ -4,89 +4,107 @@ import (
 	"encoding/binary"
 	"errors"
 	"slices"
+	"sync/atomic"
+
+	"skillmatch/internal/text"
 )
 
-// Pack returns a taxonomy in the form that ships. Names are left to the index
-// of names; sentences and places are left out.
-func Pack(t *Taxonomy) string {
+// PackParts is the number of packed parts of a taxonomy.
+const PackParts = 3
+
+// Pack returns a taxonomy in the form that ships: what it holds as a whole,
+// where each skill starts, and the skills. Names are left to the index of names;
+// sentences and places are left out, and so are edges that lead nowhere.
+func Pack(t *Taxonomy) [PackParts]string {
 	var categories []string
-	lists := 0
-	for i := range t.Skills {
-		s := &t.Skills[i]
+	var head, body packer
+	var starts []uint32
+	for _, s := range t.All() {
 		if !slices.Contains(categories, s.Category) {
 			categories = append(categories, s.Category)
 		}
-		lists += len(s.Is) + len(s.Implies) + len(s.Close) + len(s.Formerly)
 	}
-	var c packer
-	c.text(t.Hash)
-	c.texts(categories)
-	c.number(lists)
-	c.number(len(t.Skills))
-	for i := range t.Skills {
-		s := &t.Skills[i]
-		c.text(s.ID)
-		c.text(s.Name)
-		c.number(slices.Index(Kinds, s.Kind))
-		c.number(slices.Index(categories, s.Category))
-		c.flag(s.Typo)
+	head.text(t.Hash)
+	head.texts(categories)
+	for _, s := range t.All() {
+		starts = append(starts, uint32(len(body.out)))
+		body.text(s.ID)
+		body.text(s.Name)
+		body.number(slices.Index(Kinds, s.Kind))
+		body.number(slices.Index(categories, s.Category))
+		body.flag(s.Typo)
 		for _, ids := range [][]string{s.Is, s.Implies, s.Close} {
-			c.number(len(ids))
+			var places []int
 			for _, id := range ids {
-				c.number(t.Index(id) + 1)
+				if i := t.Index(id); i >= 0 {
+					places = append(places, i)
+				}
+			}
+			body.number(len(places))
+			for _, i := range places {
+				body.number(i)
 			}
 		}
-		c.texts(s.Formerly)
+		body.texts(s.Formerly)
 	}
-	return string(c.out)
+	return [PackParts]string{string(head.out), string(text.PackWords(starts)), string(body.out)}
 }
 
 // ErrPacked is returned for a packed taxonomy that is broken.
 var ErrPacked = errors.New("the packed taxonomy is broken")
 
-// Unpack makes a taxonomy of what Pack returned. Ids that led nowhere are dropped.
-func Unpack(core string) (t *Taxonomy, err error) {
+// packed is a taxonomy in the form that ships: a skill is read when it is asked
+// for, since a run looks at few of them.
+type packed struct {
+	categories []string
+	starts     text.Words
+	body       string
+	read       []atomic.Pointer[Skill]
+}
+
+// Unpack makes a taxonomy of what Pack returned.
+func Unpack(parts [PackParts]string) (t *Taxonomy, err error) {
 	defer func() {
 		if recover() != nil { // a read behind the end
 			t, err = nil, ErrPacked
 		}
 	}()
-	c := unpacker{in: core}
-	t = &Taxonomy{Hash: c.text()}
-	categories := c.texts(nil)
-	arena := make([]string, 0, c.number()) // one allocation for all lists
-	t.Skills = make([]Skill, c.number())
-	type ref struct{ skill, kind, to int }
-	refs := make([]ref, 0, cap(arena))
-	for i := range t.Skills {
-		s := &t.Skills[i]
-		s.ID, s.Name = c.text(), c.text()
-		s.Kind, s.Category, s.Typo = Kinds[c.number()], categories[c.number()], c.flag()
-		for k := range 3 {
-			for range c.number() {
-				if to := c.number() - 1; to >= 0 {
-					refs = append(refs, ref{skill: i, kind: k, to: to})
-				}
-			}
-		}
-		if n := c.number(); n > 0 {
-			start := len(arena)
-			for range n {
-				arena = append(arena, c.text())
-			}
-			s.Formerly = arena[start:len(arena):len(arena)]
-		}
+	head := unpacker{in: parts[0]}
+	t = &Taxonomy{Hash: head.text()}
+	p := &packed{categories: head.texts(), starts: text.Words(parts[1]), body: parts[2]}
+	if head.at != len(head.in) || len(parts[1])%4 != 0 {
+		return nil, ErrPacked
 	}
-	for i := 0; i < len(refs); {
-		start, first := len(arena), refs[i]
-		for ; i < len(refs) && refs[i].skill == first.skill && refs[i].kind == first.kind; i++ {
-			arena = append(arena, t.Skills[refs[i].to].ID)
-		}
-		list := arena[start:len(arena):len(arena)]
-		s := &t.Skills[first.skill]
-		*[]*[]string{&s.Is, &s.Implies, &s.Close}[first.kind] = list
-	}
+	p.read = make([]atomic.Pointer[Skill], p.starts.Len())
+	t.packed = p
 	return t, nil
+}
+
+// at returns skill i, which is one and the same each time.
+func (p *packed) at(i int) *Skill {
+	if s := p.read[i].Load(); s != nil {
+		return s
+	}
+	p.read[i].CompareAndSwap(nil, p.decode(i))
+	return p.read[i].Load()
+}
+
+func (p *packed) decode(i int) *Skill {
+	c := unpacker{in: p.body, at: int(p.starts.At(uint32(i)))}
+	s := &Skill{ID: c.text(), Name: c.text(), Kind: Kinds[c.number()], Category: p.categories[c.number()], Typo: c.flag()}
+	for _, ids := range []*[]string{&s.Is, &s.Implies, &s.Close} {
+		for range c.number() {
+			*ids = append(*ids, p.id(c.number()))
+		}
+	}
+	s.Formerly = c.texts()
+	return s
+}
+
+// id returns the id of skill i.
+func (p *packed) id(i int) string {
+	c := unpacker{in: p.body, at: int(p.starts.At(uint32(i)))}
+	return c.text()
 }
 
 type packer struct{ out []byte }
@@ -139,11 +157,11 @@ func (u *unpacker) text() string {
 	return s
 }
 
-func (u *unpacker) texts(dst []string) []string {
+func (u *unpacker) texts() (list []string) {
 	for range u.number() {
-		dst = append(dst, u.text())
+		list = append(list, u.text())
 	}
-	return dst
+	return list
 }
 
 func (u *unpacker) flag() bool { return u.number() == 1 }

@@ -3,6 +3,7 @@
 package skill
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -82,27 +83,63 @@ func (s *Skill) Names() []Alias {
 // Taxonomy is a set of skills, sorted by id. It is not changed after loading
 // and safe for concurrent use.
 type Taxonomy struct {
-	Skills []Skill
 	Hash   string // of all its files' bytes, hex
+	skills []*Skill
+	packed *packed // holds the skills instead, when it is not nil
 }
 
 // NewTaxonomy returns the taxonomy of skills, which it sorts and owns.
-func NewTaxonomy(skills []Skill, hash string) *Taxonomy {
-	slices.SortFunc(skills, func(a, b Skill) int { return strings.Compare(a.ID, b.ID) })
-	return &Taxonomy{Skills: skills, Hash: hash}
+func NewTaxonomy(skills []*Skill, hash string) *Taxonomy {
+	slices.SortFunc(skills, func(a, b *Skill) int { return strings.Compare(a.ID, b.ID) })
+	return &Taxonomy{Hash: hash, skills: skills}
 }
 
-// Index returns the place of the skill with this id in Skills, or -1.
+// Len returns the number of skills.
+func (t *Taxonomy) Len() int {
+	if t.packed != nil {
+		return len(t.packed.read)
+	}
+	return len(t.skills)
+}
+
+// At returns the skill at place i, in the order of ids; the same pointer each
+// time.
+func (t *Taxonomy) At(i int) *Skill {
+	if t.packed != nil {
+		return t.packed.at(i)
+	}
+	return t.skills[i]
+}
+
+// All ranges over the skills with their places.
+func (t *Taxonomy) All() iter.Seq2[int, *Skill] {
+	return func(yield func(int, *Skill) bool) {
+		for i := range t.Len() {
+			if !yield(i, t.At(i)) {
+				return
+			}
+		}
+	}
+}
+
+func (t *Taxonomy) id(i int) string {
+	if t.packed != nil {
+		return t.packed.id(i)
+	}
+	return t.skills[i].ID
+}
+
+// Index returns the place of the skill with this id, or -1.
 func (t *Taxonomy) Index(id string) int {
-	lo, hi := 0, len(t.Skills)
+	lo, hi := 0, t.Len()
 	for lo < hi {
-		if m := (lo + hi) / 2; t.Skills[m].ID < id {
+		if m := (lo + hi) / 2; t.id(m) < id {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
-	if lo < len(t.Skills) && t.Skills[lo].ID == id {
+	if lo < t.Len() && t.id(lo) == id {
 		return lo
 	}
 	return -1
@@ -111,7 +148,7 @@ func (t *Taxonomy) Index(id string) int {
 // Get returns the skill with this id, or nil.
 func (t *Taxonomy) Get(id string) *Skill {
 	if i := t.Index(id); i >= 0 {
-		return &t.Skills[i]
+		return t.At(i)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -71,4 +72,31 @@ func writeEscape(b *strings.Builder, r rune) {
 	default:
 		fmt.Fprintf(b, `\U%08x`, r)
 	}
+}
+
+// CleanJSON makes JSON safe to print on a terminal: what Clean would change in the
+// text of a value becomes a \u escape, which is read back as the same text. It
+// returns b itself when there is nothing to change; b must be valid JSON.
+func CleanJSON(b []byte) []byte {
+	var out []byte // nil up to the first escape
+	done := 0      // bytes of b that are in out
+	for i := 0; i < len(b); {
+		if b[i] < 0x7f { // JSON allows no control characters inside of values
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(b[i:])
+		if !clean(r) {
+			out = append(out, b[done:i]...)
+			for _, unit := range utf16.AppendRune(nil, r) {
+				out = fmt.Appendf(out, `\u%04x`, unit)
+			}
+			done = i + size
+		}
+		i += size
+	}
+	if out == nil {
+		return b
+	}
+	return append(out, b[done:]...)
 }

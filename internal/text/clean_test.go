@@ -1,6 +1,8 @@
 package text
 
 import (
+	"encoding/json"
+	"errors"
 	"testing"
 	"unicode/utf8"
 
@@ -32,6 +34,30 @@ func TestClean(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, Clean(tt.in)); diff != "" {
 				t.Errorf("Clean(%q) (-want +got):\n%s", tt.in, diff)
+			}
+		})
+	}
+}
+
+func TestCleanJSON(t *testing.T) {
+	for _, tt := range []struct{ name, in, want string }{
+		{"plain", "{\n  \"a\": \"Jörg – 履歴書\"\n}\n", "{\n  \"a\": \"Jörg – 履歴書\"\n}\n"},
+		{"delete and C1 controls", "\"a\x7f\u009b31m\"", `"a\u007f\u009b31m"`},
+		{"bidi and what has no width", "\"\u202ea\u2069\u200b\ufeff\"", `"\u202ea\u2069\u200b\ufeff"`},
+		{"beyond sixteen bits", "\"\U000e0041👩\"", `"\udb40\udc41👩"`},
+		{"what is escaped stays", `"\u001b\u2028"`, `"\u001b\u2028"`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := CleanJSON([]byte(tt.in))
+			if diff := cmp.Diff(tt.want, string(got)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			var before, after any
+			if err := errors.Join(json.Unmarshal([]byte(tt.in), &before), json.Unmarshal(got, &after)); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(before, after); diff != "" {
+				t.Errorf("its value (-want +got):\n%s", diff)
 			}
 		})
 	}

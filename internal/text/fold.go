@@ -86,6 +86,9 @@ func asciiKey(w string) Key {
 // case, without marks and invisible characters. It allocates nothing.
 func foldRunes(s string, put func(byte)) {
 	for i, r := range s {
+		if r == '\\' {
+			continue // of an escaped sign
+		}
 		if r < 0x80 {
 			foldRune(r, put)
 			continue

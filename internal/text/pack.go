@@ -23,13 +23,14 @@ func PackWords(words []uint32) Words {
 	return Words(out)
 }
 
-// Keys is a packed list of keys.
-type Keys string
+// Longs is a packed list of 64-bit words.
+type Longs Words
 
-// At returns key i.
-func (k Keys) At(i uint32) Key {
-	return Key{Words(k).long(4 * i), Words(k).long(4*i + 2)}
-}
+// At returns word i.
+func (l Longs) At(i uint32) uint64 { return Words(l).long(2 * i) }
+
+// Len returns the number of words.
+func (l Longs) Len() int { return len(l) / 8 }
 
 // long returns words i and i+1 as one.
 func (w Words) long(i uint32) uint64 { return load8(string(w[4*i : 4*i+8])) }
@@ -47,14 +48,25 @@ func load8(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// Len returns the number of keys.
-func (k Keys) Len() int { return len(k) / 16 }
-
-func packKeys(keys []Key) Keys {
-	out := make([]byte, 0, 16*len(keys))
-	for _, k := range keys {
-		out = binary.LittleEndian.AppendUint64(out, k.Lo)
-		out = binary.LittleEndian.AppendUint64(out, k.Hi)
+func packLongs(longs []uint64) Longs {
+	out := make([]byte, 0, 8*len(longs))
+	for _, w := range longs {
+		out = binary.LittleEndian.AppendUint64(out, w)
 	}
-	return Keys(out)
+	return Longs(out)
+}
+
+// Halves is a packed list of 16-bit words.
+type Halves string
+
+// At returns word i.
+func (h Halves) At(i uint32) uint32 { return uint32(h[2*i]) | uint32(h[2*i+1])<<8 }
+
+// PackHalves packs words, all of which must be below 1<<16.
+func PackHalves(words []uint32) Halves {
+	out := make([]byte, 0, 2*len(words))
+	for _, w := range words {
+		out = binary.LittleEndian.AppendUint16(out, uint16(w))
+	}
+	return Halves(out)
 }

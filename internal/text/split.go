@@ -179,6 +179,13 @@ func (t *Token) suffix(s string, i int) int {
 	}
 	next := func(j int) bool { return j < len(s) && startsWord(s[j:]) }
 	switch {
+	case s[i] == '\\':
+		end := escapedSigns(s, i)
+		if end == i || next(end) {
+			return i
+		}
+		i = end
+		t.Shape |= NonASCII // folding leaves the marks of the escapes out
 	case s[i] == '+' && i+1 < len(s) && s[i+1] == '+':
 		i += 2
 	case s[i] == '+' && !next(i+1):
@@ -189,6 +196,17 @@ func (t *Token) suffix(s string, i int) int {
 		return i
 	}
 	t.Shape |= Affix
+	return i
+}
+
+// escapedSigns returns where signs end that Markdown has escaped: C\#, C\+\+.
+func escapedSigns(s string, i int) int {
+	for range 2 {
+		if i+1 >= len(s) || s[i] != '\\' || s[i+1] != '+' && s[i+1] != '#' {
+			break
+		}
+		i += 2
+	}
 	return i
 }
 
@@ -212,7 +230,7 @@ func (t Token) Bare(s string) Token {
 	for t.Start < t.End && s[t.Start] == '.' {
 		t.Start++
 	}
-	for t.End > t.Start && (s[t.End-1] == '+' || s[t.End-1] == '#') {
+	for t.End > t.Start && (s[t.End-1] == '+' || s[t.End-1] == '#' || s[t.End-1] == '\\') {
 		t.End--
 	}
 	t.Shape &^= Affix

@@ -31,6 +31,7 @@ func TestSplit(t *testing.T) {
 		{"signs alone", " ++ # . -- • ", ""},
 		{"C++ and C#", "C++, C# and F#.", "c++,c# and f#"},
 		{"C/C++", "C/C++", "c/c++"},
+		{"signs escaped as in Markdown", `C\#, C\+\+ and F\#; a\b`, "c#,c++ and f#;a/b"},
 		{"a plus at the end", "C+ or Notepad++ or 5+ years", "c+ or notepad++ or 5+ years"},
 		{"plus between words", "HTML+CSS and A+B", "html&css and a&b"},
 		{"a hash between words", "C#/F# and issue#5 and C#developer", "c#/f# and issue~5 and c#‿developer"},

@@ -54,7 +54,7 @@ func TestStemHarmsNames(t *testing.T) {
 	}
 	b := NewTrieBuilder()
 	*b.AddPhrase(Split(nil, "Redis")) = 0
-	x := b.Build()
+	x, _ := b.Build()
 	for _, in := range []string{"redi", "rediss"} {
 		tokens := Split(nil, in)
 		if got := x.Find(nil, tokens, x.IDs(nil, tokens), in); got != nil {

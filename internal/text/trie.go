@@ -7,30 +7,33 @@ import (
 
 // Trie maps phrases, sequences of numbers of a vocabulary, to values. Its nodes
 // are numbered level by level, so that the children of a node are neighbours and
-// node n is where edge n-1 leads. It is packed and safe for concurrent use; what
-// is looked at together lies together, since looking up is waiting for memory.
+// node n is where edge n-1 leads. Only what is there takes room: sets with ranks
+// say which words and nodes have more, and where that lies. It is packed and
+// safe for concurrent use.
 type Trie struct {
 	*Vocab
-	nodes  Words // nodeWords per node; one more ends the last node's edges
-	labels Words // per edge: the number on it, ascending within a node
-	words  Words // wordWords per number of the vocabulary
+	uses    string // per word's number: what it is in phrases
+	roots   Ranks  // numbers that start a phrase; node rank+1 is behind them
+	classed Ranks  // numbers of words that have other forms which matter
+	classes Words  // their classes
+	inner   Ranks  // nodes with edges
+	edges   Words  // edgeWords per inner node; one more ends the last node's edges
+	ends    Ranks  // nodes where a phrase ends; the rank is its value
+	labels  Words  // per edge: the number on it, ascending within a node
 }
 
-// A node: value + 1, or 0 where no phrase ends; its first edge; a filter of its
-// labels that turns most words away.
+// What a word is in phrases.
 const (
-	nodeWords  = 4
-	nodeEdge   = 1
-	nodeFilter = 2
+	startsPhrase = 1 << iota // the first word of one
+	startsForms              // the first word of one of classes, in any form
+	inPhrase                 // a word of one, in any form
 )
 
-// A word: the node of the phrases that start with it; its class, or 0 when it
-// has no other forms that matter; the node of the phrases of classes that start
-// with it. Node 0 is none.
+// An inner node: its first edge; a filter of its labels that turns most words
+// away.
 const (
-	wordWords     = 3
-	wordClass     = 1
-	wordClassNode = 2
+	edgeWords  = 2
+	edgeFilter = 1
 )
 
 // Hit is a phrase found: its value and the number of tokens that it covers.
@@ -102,70 +105,99 @@ func (b *TrieBuilder) add(ids []ID) *int32 {
 	return &b.nodes[node].value
 }
 
-// Build returns the trie of all phrases added so far.
-func (b *TrieBuilder) Build() *Trie {
-	t := &Trie{Vocab: b.VocabBuilder.Build()}
-	var nodes, labels []uint32
+// Build returns the trie of all phrases added so far. Its values are numbered
+// anew: value v is that of the phrase which had order[v].
+func (b *TrieBuilder) Build() (t *Trie, order []int32) {
+	t = &Trie{Vocab: b.VocabBuilder.Build()}
+	var labels, edges, classes []uint32
 	queue := []int{0}
-	for len(queue) > 0 {
-		n := &b.nodes[queue[0]]
-		queue = queue[1:]
+	for n := 0; n < len(queue); n++ {
+		node := &b.nodes[queue[n]]
+		if node.value >= 0 {
+			order = append(order, node.value)
+		}
+		if len(node.kids) == 0 {
+			continue
+		}
 		type edge struct {
 			id ID
 			to int
 		}
-		edges := make([]edge, 0, len(n.kids))
-		filter := uint64(0)
-		for id, to := range n.kids {
+		out := make([]edge, 0, len(node.kids))
+		filter := uint32(0)
+		for id, to := range node.kids {
 			if id&classBit != 0 {
 				id = t.of(Class(id &^ classBit))
 			}
-			edges = append(edges, edge{id, to})
+			out = append(out, edge{id, to})
 			filter |= filterBit(id)
 		}
-		slices.SortFunc(edges, func(x, y edge) int { return cmp.Compare(x.id, y.id) })
-		nodes = append(nodes, uint32(n.value+1), uint32(len(labels)), uint32(filter), uint32(filter>>32))
-		for _, e := range edges {
+		slices.SortFunc(out, func(x, y edge) int { return cmp.Compare(x.id, y.id) })
+		edges = append(edges, uint32(len(labels)), filter)
+		for _, e := range out {
 			labels = append(labels, uint32(e.id))
 			queue = append(queue, e.to)
 		}
 	}
-	nodes = append(nodes, 0, uint32(len(labels)), 0, 0)
-	words := make([]uint32, wordWords, wordWords*(len(b.keys)+1)) // number 0 is no word
-	for i, k := range b.keys {
-		c := b.classes.of[k]
-		words = append(words, 0, uint32(c), 0)
-		w := words[wordWords*(i+1):]
-		roots := labels[:nodes[nodeWords+nodeEdge]]
-		if at, ok := slices.BinarySearch(roots, uint32(i+1)); ok {
-			w[0] = uint32(at + 1)
-		}
-		if at, ok := slices.BinarySearch(roots, uint32(t.of(c))); ok && c != 0 {
-			w[wordClassNode] = uint32(at + 1)
+	roots := labels[:len(b.nodes[0].kids)]
+	isRoot := make([]bool, 1+len(b.keys)+1+int(b.classes.last()))
+	for _, id := range roots {
+		isRoot[id] = true
+	}
+	for _, k := range b.keys {
+		if c := b.classes.of[k]; c != 0 {
+			classes = append(classes, uint32(c))
 		}
 	}
-	t.nodes, t.labels, t.words = PackWords(nodes), PackWords(labels), PackWords(words)
-	return t
+	uses := make([]byte, len(b.keys)+1)
+	for _, id := range labels {
+		if int(id) < len(uses) {
+			uses[id] |= inPhrase
+		}
+	}
+	for i, k := range b.keys {
+		if isRoot[i+1] {
+			uses[i+1] |= startsPhrase
+		}
+		if c := b.classes.of[k]; c != 0 {
+			uses[i+1] |= inPhrase
+			if isRoot[t.of(c)] {
+				uses[i+1] |= startsForms
+			}
+		}
+	}
+	t.uses = string(uses)
+	t.roots = PackRanks(len(isRoot), func(i int) bool { return isRoot[i] })
+	t.classed = PackRanks(len(b.keys)+1, func(i int) bool { return i > 0 && b.classes.of[b.keys[i-1]] != 0 })
+	t.inner = PackRanks(len(queue), func(n int) bool { return len(b.nodes[queue[n]].kids) > 0 })
+	t.ends = PackRanks(len(queue), func(n int) bool { return b.nodes[queue[n]].value >= 0 })
+	t.classes, t.edges, t.labels = PackWords(classes), PackWords(append(edges, uint32(len(labels)), 0)), PackWords(labels)
+	return t, order
 }
 
 // of returns the number that stands for a class on an edge: those above the
 // numbers of all keys.
-func (t *Trie) of(c Class) ID { return ID(t.keys.Len()) + ID(c) }
+func (t *Trie) of(c Class) ID { return ID(t.Len()) + ID(c) }
 
 // filterBit returns the bit of a label in the filter of its node.
-func filterBit(id ID) uint64 { return 1 << (uint32(id) * 0x9E3779B1 >> 26) }
+func filterBit(id ID) uint32 { return 1 << (uint32(id) * 0x9E3779B1 >> 27) }
 
 // start returns the node behind the root's edge with this number, or 0.
-func (t *Trie) start(id ID) uint32 { return t.words.At(wordWords * uint32(id)) }
+func (t *Trie) start(id ID) uint32 {
+	if n, ok := t.roots.Rank(uint32(id)); ok {
+		return n + 1
+	}
+	return 0
+}
 
 // step returns the node behind the edge from node, not the root, with this
 // number, or 0.
 func (t *Trie) step(node uint32, id ID) uint32 {
-	n := nodeWords * node
-	if t.nodes.long(n+nodeFilter)&filterBit(id) == 0 {
+	n, ok := t.inner.Rank(node)
+	if !ok || t.edges.At(n*edgeWords+edgeFilter)&filterBit(id) == 0 {
 		return 0
 	}
-	lo, end := t.nodes.At(n+nodeEdge), t.nodes.At(n+nodeWords+nodeEdge)
+	lo, end := t.edges.At(n*edgeWords), t.edges.At((n+1)*edgeWords)
 	hi := end
 	for lo < hi {
 		if m := (lo + hi) / 2; t.labels.At(m) < uint32(id) {
@@ -181,7 +213,12 @@ func (t *Trie) step(node uint32, id ID) uint32 {
 }
 
 // value returns the value of the phrase that ends at a node, or -1.
-func (t *Trie) value(node uint32) int32 { return int32(t.nodes.At(nodeWords*node)) - 1 }
+func (t *Trie) value(node uint32) int32 {
+	if n, ok := t.ends.Rank(node); ok {
+		return int32(n)
+	}
+	return -1
+}
 
 // IDs appends the numbers of tokens to dst.
 func (t *Trie) IDs(dst []ID, tokens []Token) []ID {
@@ -196,6 +233,9 @@ func (t *Trie) IDs(dst []ID, tokens []Token) []ID {
 // their text; a token with a leading stop or trailing signs that leads nowhere
 // is tried without them.
 func (t *Trie) Find(hits []Hit, tokens []Token, ids []ID, s string) []Hit {
+	if t.uses[ids[0]]&startsPhrase == 0 && tokens[0].Shape&Affix == 0 {
+		return hits
+	}
 	node := uint32(0)
 	for i := range tokens {
 		tok := &tokens[i]
@@ -231,18 +271,21 @@ func (t *Trie) next(node uint32, i int, id ID) uint32 {
 // FindForms appends to hits every phrase of classes that starts at tokens[0],
 // shortest first.
 func (t *Trie) FindForms(hits []Hit, tokens []Token, ids []ID) []Hit {
+	if t.uses[ids[0]]&startsForms == 0 {
+		return hits
+	}
 	node := uint32(0)
 	for i := range tokens {
 		if ids[i] == 0 || i > 0 && !tokens[i].Sep.Joins() {
 			break
 		}
-		w := wordWords * uint32(ids[i])
-		c := Class(t.words.At(w + wordClass))
-		if c == 0 {
+		n, ok := t.classed.Rank(uint32(ids[i]))
+		if !ok {
 			break
 		}
+		c := Class(t.classes.At(n))
 		if i == 0 {
-			node = t.words.At(w + wordClassNode)
+			node = t.start(t.of(c))
 		} else {
 			// the last word of a phrase may have any form
 			if end := t.step(node, t.of(c.As(FormAny))); end != 0 {
@@ -263,7 +306,10 @@ func (t *Trie) FindForms(hits []Hit, tokens []Token, ids []ID) []Hit {
 }
 
 // Knows reports whether some phrase starts with this number.
-func (t *Trie) Knows(id ID) bool { return t.start(id) != 0 }
+func (t *Trie) Knows(id ID) bool { return t.uses[id]&startsPhrase != 0 }
+
+// Within reports whether this number stands in some phrase, in any form.
+func (t *Trie) Within(id ID) bool { return t.uses[id]&inPhrase != 0 }
 
 // Lookup returns the value of exactly this phrase.
 func (t *Trie) Lookup(phrase []Token) (int32, bool) {
@@ -278,16 +324,18 @@ func (t *Trie) Lookup(phrase []Token) (int32, bool) {
 }
 
 // TrieParts is the number of packed parts of a trie.
-const TrieParts = 5
+const TrieParts = vocabParts + 8
 
 // Parts returns the packed parts of t and of its vocabulary, from which TrieOf
 // makes it again.
 func (t *Trie) Parts() [TrieParts]string {
 	v := t.Vocab.Parts()
-	return [TrieParts]string{v[0], v[1], string(t.nodes), string(t.labels), string(t.words)}
+	return [TrieParts]string(append(v[:], t.uses, string(t.roots), string(t.classed), string(t.classes),
+		string(t.inner), string(t.edges), string(t.ends), string(t.labels)))
 }
 
 // TrieOf makes a trie of its packed parts.
 func TrieOf(p [TrieParts]string) *Trie {
-	return &Trie{VocabOf([2]string(p[:2])), Words(p[2]), Words(p[3]), Words(p[4])}
+	q := p[vocabParts:]
+	return &Trie{VocabOf([vocabParts]string(p[:vocabParts])), q[0], Ranks(q[1]), Ranks(q[2]), Words(q[3]), Ranks(q[4]), Words(q[5]), Ranks(q[6]), Words(q[7])}
 }

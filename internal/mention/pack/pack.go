@@ -17,13 +17,13 @@ import (
 )
 
 // magic starts the form; its number rises with the layout.
-const magic = "skillmatch index 2\n"
+const magic = "skillmatch index 3\n"
 
 // Places of the sections.
 const (
-	sectionHash  = iota // of the YAML that it was made from
-	sectionCore         // skills without their names
-	sectionIndex        // parts of the index of names
+	sectionHash  = iota                          // of the YAML that it was made from
+	sectionCore                                  // skills without their names
+	sectionIndex = sectionCore + skill.PackParts // parts of the index of names
 	sectionCues  = sectionIndex + mention.IndexParts
 	sections     = sectionCues + outline.CueParts
 )
@@ -38,7 +38,7 @@ func Open(form string) (*skill.Taxonomy, *mention.Index, *outline.Cues, error) {
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	tax, err := skill.Unpack(parts[sectionCore])
+	tax, err := skill.Unpack([skill.PackParts]string(parts[sectionCore:]))
 	if err != nil {
 		return nil, nil, nil, ErrBroken
 	}
@@ -92,8 +92,8 @@ func Make(fsys fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	parts := append([]string{hash, skill.Pack(tax)}, mention.Compile(tax).Parts()...)
-	parts = append(parts, cues.Parts()...)
+	core := skill.Pack(tax)
+	parts := slices.Concat([]string{hash}, core[:], mention.Compile(tax).Parts(), cues.Parts())
 	out := []byte(magic)
 	for _, p := range parts {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(p)))

@@ -44,8 +44,8 @@ func made(t testing.TB) string {
 // sentences returns texts that hold names of each skill.
 func sentences(tax *skill.Taxonomy) []string {
 	var out []string
-	for i := range tax.Skills {
-		s := &tax.Skills[i]
+	for i := range tax.Len() {
+		s := tax.At(i)
 		out = append(out, s.Yes...)
 		out = append(out, s.No...)
 		var names []string
@@ -110,8 +110,8 @@ func TestPackedFormFindsTheSame(t *testing.T) {
 			total += len(got)
 		}
 	}
-	if total < len(tax.Skills) {
-		t.Errorf("only %d mentions of %d skills", total, len(tax.Skills))
+	if total < tax.Len() {
+		t.Errorf("only %d mentions of %d skills", total, tax.Len())
 	}
 }
 
@@ -126,17 +126,16 @@ func TestPackedSkills(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range tax.Skills {
-		want := tax.Skills[i]
+	for i, want := range tax.All() {
 		names := map[string]bool{want.Name: true}
 		for _, a := range want.Aliases {
 			names[a.Text] = true
 		}
-		want.Aliases, want.Yes, want.No, want.Pos = nil, nil, nil, packed.Skills[i].Pos
+		want.Aliases, want.Yes, want.No, want.Pos = nil, nil, nil, packed.At(i).Pos
 		for _, ids := range []*[]string{&want.Is, &want.Implies, &want.Close} {
 			*ids = slices.DeleteFunc(*ids, func(id string) bool { return tax.Get(id) == nil }) // the lint finds them
 		}
-		if diff := cmp.Diff(want, packed.Skills[i], cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(want, packed.At(i), cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("skill %q (-yaml +packed):\n%s", want.ID, diff)
 		}
 		for name := range names {
@@ -164,7 +163,7 @@ func TestAddNames(t *testing.T) {
 	}
 	x.AddNames()
 	var got []string
-	for _, a := range tax.Skills[0].Aliases {
+	for _, a := range tax.At(0).Aliases {
 		got = append(got, a.Text)
 	}
 	if diff := cmp.Diff([]string{"Go", "GoLang tests", "golang"}, got); diff != "" {
@@ -192,7 +191,7 @@ func TestOpenRefusesWhatIsBroken(t *testing.T) {
 	form := made(t)
 	for _, tt := range []struct{ name, form string }{
 		{"nothing", ""},
-		{"another layout", strings.Replace(form, "index 2", "index 1", 1)},
+		{"another layout", strings.Replace(form, "index 3", "index 1", 1)},
 		{"cut short", form[:len(form)-1]},
 		{"cut in the first section", form[:len(magic)+2]},
 		{"a section too many", form + "\x00\x00\x00\x00"},
