@@ -3,6 +3,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME   ?= 20s
 FUZZRUNS   ?= 1000000
+FORMATRUNS ?= 50000
 BENCHTIME  ?= 1s
 SHARED      = ../shared
 PLATFORMS   = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
@@ -10,7 +11,7 @@ PLATFORMS   = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 wi
 # Packages whose goldens are written anew by -update.
 GOLDEN = $(shell grep -rl 'flag.Bool..update' --include='*_test.go' . | xargs -n1 dirname | sort -u)
 
-.PHONY: build test race lint check golden fuzz fuzz-pdf bench eval pdf-eval hostile index cross clean
+.PHONY: build test race lint check golden fuzz fuzz-pdf fuzz-formats bench bench-process eval pdf-eval hostile index cross clean
 
 build:
 	CGO_ENABLED=0 go build -trimpath -o skillmatch ./cmd/skillmatch
@@ -41,8 +42,14 @@ fuzz:
 fuzz-pdf: # a million PDFs with changed objects: a quarter of an hour on one core
 	GOGC=800 go test -count=1 -timeout 2h -v -run 'TestStructure$$' ./internal/document/pdf -structure $(FUZZRUNS)
 
+fuzz-formats: # so many files of each other format, with a changed structure: some ten minutes
+	go test -count=1 -timeout 2h -v -run 'TestFormats$$' ./internal/document -formats $(FORMATRUNS)
+
 bench:
 	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+
+bench-process: # whole processes beside pdftotext (poppler-utils): three minutes; trust the ratios
+	go test -count=1 -timeout 30m -v -run 'TestProcess$$' ./cmd/skillmatch -process | grep -v '^=== '
 
 eval: build
 	./skillmatch eval --brief testdata/gold/documents.jsonl
@@ -52,7 +59,7 @@ pdf-eval:
 	go test -count=1 -v -run 'TestTruth|TestVariants' ./internal/document/pdf
 
 hostile: # time and peak memory of each hostile file, and how it ends
-	go test -count=1 -v -run 'TestHostileFiles' ./internal/document | grep -v '^=== '
+	go test -count=1 -v -run 'TestHostile(Files|Sources|Office)' ./internal/document | grep -v '^=== '
 
 index: # as the last commit of a piece of work on the taxonomy
 	go run ./internal/mention/index/gen

@@ -10,5 +10,6 @@ import (
 
 func main() {
 	document.Child()
+	collectLate()
 	os.Exit(cli.Main(os.Args[1:], cli.System()))
 }

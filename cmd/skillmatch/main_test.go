@@ -15,8 +15,14 @@ import (
 	"skillmatch/internal/document"
 )
 
+// runsMain is the environment variable that makes the test program skillmatch.
+const runsMain = "SKILLMATCH_TEST_MAIN"
+
 func TestMain(m *testing.M) {
 	document.Child()
+	if os.Getenv(runsMain) != "" {
+		main()
+	}
 	testscript.Main(m, map[string]func(){"skillmatch": main})
 }
 

@@ -11,12 +11,17 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"skillmatch/internal/document"
 	"skillmatch/internal/document/guard"
+	"skillmatch/internal/report"
 	"skillmatch/internal/text"
+	"skillmatch/internal/work"
 )
 
 // Exit codes, as the contract fixes them.
@@ -29,6 +34,10 @@ const (
 	exitBug         = 70
 	exitInterrupted = 130
 )
+
+// grace is how long after an interrupt a command may take to end by itself: to
+// end its children, and to leave no half of a file behind.
+const grace = 300 * time.Millisecond
 
 // severity orders exit codes from the worst to the best.
 var severity = []int{exitBug, exitInterrupted, exitUsage, exitInput, exitNothing, exitGate, exitOK}
@@ -76,19 +85,29 @@ func usagef(format string, args ...any) error {
 func Main(args []string, env Env) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
 	defer func() {
 		if v := recover(); v != nil {
-			fmt.Fprintf(env.Err, "skillmatch: a bug in skillmatch: %v\nPlease report this with the version (%s), the command and these lines:\n%s", v, version(), debug.Stack())
+			stack := debug.Stack()
+			for p, ok := v.(*work.Panic); ok; p, ok = v.(*work.Panic) { // from another goroutine
+				v, stack = p.Value, p.Stack
+			}
+			fmt.Fprintf(env.Err, "skillmatch: a bug in skillmatch: %v\nPlease report this with the version (%s), the command and these lines:\n%s", text.Clean(fmt.Sprint(v)), version(), stack)
 			code = exitBug
 		}
 	}()
 	readers := guard.NewPool(0)
 	defer readers.Close()
+	if slices.ContainsFunc(args, document.Risky) {
+		readers.Warm() // while the command line and the taxonomy are made ready
+	}
 	root := newRoot(env, readers)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	// An interrupt is not kept waiting by what does not look at ctx, such as a
+	// standard input that nobody writes to.
+	err, done := work.Await(ctx, grace, func() error { return root.ExecuteContext(ctx) })
 	switch {
-	case err == nil:
+	case err == nil && done:
 		return exitOK
 	case ctx.Err() != nil:
 		fmt.Fprintln(env.Err, "skillmatch: interrupted")
@@ -100,7 +119,7 @@ func Main(args []string, env Env) (code int) {
 	}
 	if e.err != nil {
 		for _, line := range strings.Split(e.err.Error(), "\n") {
-			fmt.Fprintln(env.Err, "skillmatch: "+text.Clean(line))
+			fmt.Fprintln(env.Err, report.Inert("skillmatch: "+text.Clean(line)))
 		}
 	}
 	return e.code

@@ -77,9 +77,9 @@ func (c *common) tell(format string, args ...any) {
 }
 
 // complain says in one line what is wrong, whatever --quiet says. Names of files
-// and words of documents are made safe for a terminal.
+// and words of documents are made safe for terminals and logs.
 func (c *common) complain(format string, args ...any) {
-	fmt.Fprintln(c.env.Err, "skillmatch: "+text.Clean(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(c.env.Err, report.Inert("skillmatch: "+text.Clean(fmt.Sprintf(format, args...))))
 }
 
 // inRange refuses a limit that is not between 0 and most; NaN is none.

@@ -3,7 +3,6 @@ package document
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -29,10 +28,26 @@ const (
 // archive is an office file: a zip archive whose parts are read one by one and
 // never stored anywhere. The names of its files are keys, never paths.
 type archive struct {
-	files map[string]*zip.File // by the name in lower case, as the Office format has it
-	left  int64                // bytes that may still be unpacked
+	files  map[string]archivePart // by the name in lower case, as the Office format has it
+	left   int64                  // bytes that may still be unpacked
+	single bool                   // it is one XML file without parts
 
 	tokens int // read so far
+}
+
+// archivePart is a file in the archive: packed, or as it stands in one XML file.
+type archivePart struct {
+	packed *zip.File
+	plain  []byte
+}
+
+func newArchive() *archive { return &archive{files: map[string]archivePart{}, left: maxUnpacked} }
+
+func (p archivePart) open() (io.ReadCloser, error) {
+	if p.packed == nil {
+		return io.NopCloser(bytes.NewReader(p.plain)), nil
+	}
+	return p.packed.Open()
 }
 
 // openArchive reads the directory of the archive.
@@ -46,14 +61,18 @@ func openArchive(data []byte) (*archive, *Error) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, damagedOffice("the zip archive is cut short or broken")
 	}
-	a := &archive{files: make(map[string]*zip.File, len(z.File)), left: maxUnpacked}
+	a := newArchive()
 	for _, f := range z.File {
-		key := partKey(f.Name)
-		if a.files[key] == nil { // of two with one name the first is read, as Word does
-			a.files[key] = f
-		}
+		a.add(f.Name, archivePart{packed: f})
 	}
 	return a, nil
+}
+
+// add adds a part; of two with one name the first is read, as Word does.
+func (a *archive) add(name string, p archivePart) {
+	if key := partKey(name); !a.has(key) {
+		a.files[key] = p
+	}
 }
 
 // partKey is the form of a part's name that is compared: some programs write \
@@ -62,19 +81,25 @@ func partKey(name string) string {
 	return strings.ToLower(strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/"))
 }
 
-func (a *archive) has(name string) bool { return a.files[partKey(name)] != nil }
+func (a *archive) has(name string) bool {
+	_, ok := a.files[partKey(name)]
+	return ok
+}
 
 // open starts to unpack a part. The caller closes what is returned.
 func (a *archive) open(name string) (*partReader, *Error) {
-	f := a.files[partKey(name)]
-	if f == nil {
+	f, ok := a.files[partKey(name)]
+	if !ok {
 		return nil, damagedOffice(fmt.Sprintf("%s is missing", name))
 	}
 	const encrypted = 1
-	if f.Flags&encrypted != 0 {
+	if f.packed != nil && f.packed.Flags&encrypted != 0 {
 		return nil, &Error{Kind: Encrypted, Detail: "a password is needed", Hint: saveUnprotected}
 	}
-	rc, err := f.Open()
+	rc, err := f.open()
+	if errors.Is(err, zip.ErrAlgorithm) {
+		return nil, &Error{Kind: Unsupported, Detail: name + " is packed in a way that is not read", Hint: saveOfficeAgain}
+	}
 	if err != nil {
 		return nil, damagedOffice(fmt.Sprintf("%s cannot be unpacked", name))
 	}
@@ -118,49 +143,4 @@ func damagedOffice(detail string) *Error {
 // officeLimit is for limits that no option raises: no resume comes near them.
 func officeLimit(detail string) *Error {
 	return &Error{Kind: Limit, Detail: detail, Hint: saveOfficeAsText}
-}
-
-// sniffArchive reports whether data is an office file of the format name: one
-// whose directory is(names), or whose directory is broken and that shows the
-// names of such a file, or bears its extension. Nothing is unpacked for it.
-func sniffArchive(data []byte, name, ext string, is func(names []string) bool) bool {
-	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
-		return false
-	}
-	if names := archiveNames(data); names != nil {
-		return is(names)
-	}
-	if known := inZip(data); known != "" {
-		return strings.EqualFold(known, name)
-	}
-	f, ok := byExtension(ext)
-	return ok && f.name == name
-}
-
-// archiveNames returns the names in the directory of an archive, as keys; nil
-// when the directory is broken. It ends at the limit of files.
-func archiveNames(data []byte) []string {
-	const (
-		endSize    = 22
-		recordSize = 46
-	)
-	end := bytes.LastIndex(data, []byte("PK\x05\x06"))
-	if end < 0 || len(data)-end < endSize {
-		return nil
-	}
-	size := int(binary.LittleEndian.Uint32(data[end+12:]))
-	if size > end {
-		return nil
-	}
-	var names []string
-	for rest := data[end-size : end]; bytes.HasPrefix(rest, []byte("PK\x01\x02")) && len(rest) >= recordSize && len(names) < maxArchiveFiles; {
-		name := int(binary.LittleEndian.Uint16(rest[28:]))
-		more := int(binary.LittleEndian.Uint16(rest[30:])) + int(binary.LittleEndian.Uint16(rest[32:]))
-		if len(rest) < recordSize+name+more {
-			return nil
-		}
-		names = append(names, partKey(string(rest[recordSize:recordSize+name])))
-		rest = rest[recordSize+name+more:]
-	}
-	return names
 }

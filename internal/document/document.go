@@ -55,7 +55,7 @@ type Link struct {
 // Hidden is a passage that is in the file but not visible on the page.
 type Hidden struct {
 	text.Span
-	Reason string // white, tiny, off-page, invisible, covered, hidden, markup
+	Reason string // white, tiny, off-page, invisible, covered, layer, hidden, markup
 }
 
 // Warning is trouble that did not prevent reading.

@@ -8,22 +8,37 @@ import (
 )
 
 // sniffDOCX reports whether data is a Word file: a zip archive with parts under
-// word/.
+// word/, or the same parts in one XML file.
 func sniffDOCX(data []byte, ext string) bool {
-	return sniffArchive(data, "docx", ext, func(names []string) bool {
-		return slices.Contains(names, partKey("[Content_Types].xml")) &&
-			slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, "word/") })
+	return isFlatWord(data) || sniffArchive(data, "docx", ext, func(names []string) bool {
+		if !slices.Contains(names, partKey("[Content_Types].xml")) {
+			return false
+		}
+		for _, other := range []string{"xl/workbook.xml", "xl/workbook.bin", "ppt/presentation.xml"} {
+			if slices.Contains(names, other) {
+				return false
+			}
+		}
+		inWord := func(name string) bool { return strings.HasPrefix(name, "word/") }
+		// The folder is a habit, not a rule.
+		return slices.ContainsFunc(names, inWord) || isWordName(ext) && slices.Contains(names, "_rels/.rels")
 	})
+}
+
+func isWordName(ext string) bool {
+	f, ok := byExtension(ext)
+	return ok && f.name == "docx"
 }
 
 // mainPart returns the name of the part that holds the text, or "".
 func mainPart(a *archive) string {
+	usual := "word/document.xml"
 	for _, r := range a.relations("") {
-		if r.kind == "officeDocument" && strings.HasPrefix(partKey(r.target), "word/") && a.has(r.target) {
+		if r.kind == "officeDocument" && !r.external && a.has(r.target) {
 			return r.target
 		}
 	}
-	if usual := "word/document.xml"; a.has(usual) {
+	if a.has(usual) {
 		return usual
 	}
 	return ""
@@ -33,31 +48,76 @@ func mainPart(a *archive) string {
 // footnotes, endnotes, footers. Deleted text, comments and instructions of
 // fields are left out; text that is set hidden is read and marked.
 func readDOCX(d *Document, data []byte, opt Options) *Error {
-	a, problem := openArchive(data)
+	return readDOCXPart(d, data, &docxReader{options: opt})
+}
+
+// readDOCXPart reads a Word file, which may stand in one that around reads: then
+// both have one budget, and files in the inner one are not read.
+func readDOCXPart(d *Document, data []byte, around *docxReader) *Error {
+	a, problem := openWord(data)
 	if problem != nil {
 		return problem
+	}
+	inner := around.archive != nil
+	if inner {
+		a.left, a.tokens = around.archive.left, around.archive.tokens
+		defer func() { around.archive.left, around.archive.tokens = a.left, a.tokens }()
 	}
 	name := mainPart(a)
 	if name == "" {
 		return damagedOffice("the part with the text is missing")
 	}
-	r := &docxReader{archive: a, budget: &flowBudget{most: opt.MaxText}, styles: newDOCXStyles()}
+	r := &docxReader{archive: a, budget: &flowBudget{most: around.options.MaxText}, styles: newDOCXStyles(), options: around.options, inChunk: inner}
 	r.notes.hint = "is it a form, or a file that holds another one? open it in Word and save it as PDF"
+	flows, problem := r.read(name)
+	if problem != nil {
+		return problem
+	}
+	if problem := d.assembleFlows(flows, r.notes); problem != nil {
+		return problem
+	}
+	for _, w := range r.inserted {
+		if !slices.ContainsFunc(d.Warnings, func(own Warning) bool { return own.Code == w.Code }) {
+			d.warn(w.Code, w.Message)
+		}
+	}
+	return nil
+}
+
+// read reads the main part and those that it leads to.
+func (r *docxReader) read(name string) ([]*flow, *Error) {
+	a := r.archive
+	r.ownNotes = newFlow(r.budget)
 	relations := a.relations(name)
+	var problem *Error
+	if a.single { // which has its styles inside
+		r.styles, problem = a.docxStyles(name)
+	}
 	for _, rel := range relations {
 		switch {
+		case problem != nil:
+			return nil, problem
 		case rel.external || !a.has(rel.target):
 		case rel.kind == "styles":
 			r.styles, problem = a.docxStyles(rel.target)
 		case rel.kind == "settings":
 			problem = r.readSettings(rel.target)
 		}
-		if problem != nil {
-			return problem
-		}
+	}
+	if problem != nil {
+		return nil, problem
 	}
 	body := r.part(name)
 	var headers, notes, footers []*flow
+	for _, edge := range r.edges {
+		switch {
+		case edge.flow == nil:
+		case edge.foot:
+			footers = appendEdge(footers, edge.flow)
+		default:
+			headers = appendEdge(headers, edge.flow)
+		}
+	}
 	for _, ref := range r.references(relations) {
 		f := r.part(ref.target)
 		switch ref.kind {
@@ -70,12 +130,12 @@ func readDOCX(d *Document, data []byte, opt Options) *Error {
 		}
 	}
 	if r.problem != nil {
-		return r.problem
+		return nil, r.problem
 	}
 	r.notes.edges = len(headers)+len(footers) > 0
-	flows := append(headers, body)
+	flows := append(headers, body, r.ownNotes)
 	flows = append(flows, notes...)
-	return d.assembleFlows(append(flows, footers...), r.notes)
+	return append(flows, footers...), nil
 }
 
 // references returns the headers and footers that the sections show, in their
@@ -97,7 +157,7 @@ func (r *docxReader) references(relations []relation) []relation {
 		}
 	}
 	for _, edge := range r.edges {
-		if edge.kind != "even" || r.evenPages {
+		if edge.flow == nil && (edge.kind != "even" || r.evenPages) {
 			add(byID[edge.id])
 		}
 	}
@@ -164,7 +224,7 @@ func (a *archive) relations(name string) []relation {
 				continue
 			}
 			r := relation{id: plainAttr(t, "Id"), kind: path.Base(plainAttr(t, "Type")), target: plainAttr(t, "Target")}
-			r.external = plainAttr(t, "TargetMode") == "External"
+			r.external = plainAttr(t, "TargetMode") == "External" || addressOf(r.target) != "" // some programs leave the mode out
 			if !r.external && !strings.HasPrefix(r.target, "/") {
 				r.target = dir + r.target
 			}

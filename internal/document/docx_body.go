@@ -17,35 +17,36 @@ type docxReader struct {
 	pageColor bool // the colour of the page is shown
 	problem   *Error
 
+	options  Options
+	inChunk  bool      // this file stands in another
+	chunks   int       // files in this one
+	inserted []Warning // of these
+	ownNotes *flow     // notes that stand in the text
+	chart    string    // names that the last chart has shown
+
 	// Of the part that is being read:
 	x          *xmlReader
 	flow       *flow
 	links      map[string]string // addresses by the id of the relation
+	targets    map[string]string // parts by the id of the relation
 	style      docxStyle         // of the open paragraph, resolved
 	letters    letters           // of the open run
+	font       string            // of the open run, when it is one of symbols
+	rowGone    bool              // the row of the table was deleted
+	hide       string            // why the text box cannot be seen; "" if it can
 	background string            // behind paragraphs that have none of their own; "" if not known
+	joins      bool              // the open paragraph has no end: the next goes on in its line
 	fields     []docxField
 	drawing    docxDrawing
 	text       bool // something was written: to tell whether an alternative has text
 }
 
-// docxEdge is a header or footer that a section names.
-type docxEdge struct{ id, kind string }
-
-// docxField is an open field: instruction, then the result that is printed.
-type docxField struct {
-	instruction string
-	inResult    bool
-	linked      bool
+// docxEdge is a header or footer that a section names, or has.
+type docxEdge struct {
+	id, kind string
+	flow     *flow // of one that the section has; else nil
+	foot     bool
 }
-
-// docxDrawing is an open drawing.
-type docxDrawing struct {
-	behind bool // it stands behind the text
-	noFill bool // it is transparent, whatever its style says
-}
-
-const maxInstruction = 4096 // bytes of a field's instruction that are kept
 
 // part reads the text of a part. After trouble it returns what came before.
 func (r *docxReader) part(name string) *flow {
@@ -59,10 +60,12 @@ func (r *docxReader) part(name string) *flow {
 		return r.flow
 	}
 	defer x.close()
-	r.x, r.links, r.fields = x, map[string]string{}, nil
+	r.x, r.links, r.targets, r.fields = x, map[string]string{}, map[string]string{}, nil
 	r.background = white
 	for _, rel := range r.archive.relations(name) {
-		if url := addressOf(rel.target); rel.external && url != "" {
+		if !rel.external {
+			r.targets[rel.id] = rel.target
+		} else if url := addressOf(rel.target); url != "" {
 			r.links[rel.id] = url
 		}
 	}
@@ -90,8 +93,8 @@ func (r *docxReader) element(e xml.StartElement) {
 		r.paragraph()
 	case "w:r", "m:r":
 		r.run()
-	case "w:t", "m:t":
-		r.write(r.x.text())
+	case "w:t", "m:t", "a:t":
+		r.write(symbolText(r.font, r.x.text()))
 	case "w:tab", "w:ptab":
 		r.flow.tab()
 		r.x.skip()
@@ -110,8 +113,7 @@ func (r *docxReader) element(e xml.StartElement) {
 	case "w:fldSimple":
 		r.link(hyperlinkOf(r.x.attr(e, "w:instr")))
 	case "w:fldChar":
-		r.fieldMark(r.x.attr(e, "w:fldCharType"))
-		r.x.skip()
+		r.fieldMark(e)
 	case "w:instrText":
 		r.instruction(r.x.text())
 	case "w:sdt":
@@ -129,6 +131,18 @@ func (r *docxReader) element(e xml.StartElement) {
 	case "w:del", "w:moveFrom":
 		r.notes.tracked = true
 		r.x.skip()
+	case "aml:annotation":
+		r.annotation(r.x.attr(e, "w:type"))
+	case "w:hlink": // of Word 2003
+		r.link(addressOf(strings.TrimSpace(r.x.attr(e, "w:dest"))))
+	case "w:commentReference":
+		r.notes.comments = true
+		r.x.skip()
+	case "w:trPr":
+		r.rowProperties()
+	case "w:altChunk":
+		r.chunk(r.targets[r.x.attr(e, "r:id")])
+		r.x.skip()
 	case "w:ins", "w:moveTo":
 		r.notes.tracked = true
 		r.children()
@@ -139,37 +153,18 @@ func (r *docxReader) element(e xml.StartElement) {
 			r.background = c
 		}
 		r.x.skip()
-	case "wp:anchor":
-		outer := r.drawing
-		behind := plainAttr(e, "behindDoc")
-		r.drawing = docxDrawing{behind: behind != "" && isOn(behind)}
-		r.children()
-		r.drawing = outer
-	case "wp:wrapSquare", "wp:wrapTight", "wp:wrapTopAndBottom": // the text runs around it
-		r.drawing.behind = false
-		r.x.skip()
-	case "a:srgbClr", "a:schemeClr", "a:noFill", "a:fillRef":
-		r.fill(e)
-	case "a:hlinkClick":
-		if url := r.links[r.x.attr(e, "r:id")]; url != "" {
-			r.flow.icon(url)
-		}
-		r.x.skip()
-	case "a:blip", "v:imagedata":
-		r.notes.pictures = true
-		r.notes.behind = r.notes.behind || r.drawing.behind
-		r.children()
-	case "w:trPr", "w:tblGrid", "w:delText", "w:delInstrText", "a:ln", "a:lnRef", "a:effectRef", "a:fontRef",
+	case "w:tblGrid", "w:delText", "w:delInstrText", "w:styles", "w:docPr",
 		"w:rt": // how a word is pronounced
 		r.x.skip()
 	default:
-		r.children()
+		r.drawn(e)
 	}
 }
 
 func (r *docxReader) write(s string) {
-	if n := len(r.fields); n > 0 && !r.fields[n-1].inResult {
-		return // an instruction that is made of other fields
+	if r.inInstruction() >= 0 {
+		r.instruction(s) // which is made of other fields
+		return
 	}
 	r.text = r.text || strings.TrimSpace(s) != ""
 	r.flow.write(s, r.letters)
@@ -181,89 +176,6 @@ func (r *docxReader) lineBreak(e xml.StartElement) {
 		r.flow.blank()
 	}
 	r.x.skip()
-}
-
-// paragraph reads w:p.
-func (r *docxReader) paragraph() {
-	outer := r.style
-	r.setStyle(r.styles.paragraph, plainParaStyle())
-	r.flow.begin()
-	r.paragraphKind()
-	r.children()
-	r.flow.end()
-	for i := range r.fields { // an instruction ends with its paragraph at the latest
-		r.fields[i].inResult = true
-	}
-	r.style = outer
-}
-
-// setStyle makes the style with an id that of the paragraph, with what the
-// paragraph itself says.
-func (r *docxReader) setStyle(id string, own paraStyle) {
-	st := r.styles.find(id)
-	r.style.para = own.over(st.para.over(r.styles.defaults.para))
-	r.style.char = st.char.over(r.styles.defaults.char)
-	r.letters = r.judge(r.style.char)
-}
-
-// judge tells how letters of a style look in the open paragraph.
-func (r *docxReader) judge(c charStyle) letters {
-	background := r.background
-	if fill := r.style.para.fill; fill != "" && fill != "auto" {
-		background = fill
-	}
-	return c.letters(background)
-}
-
-// paragraphKind tells the flow what the paragraph is.
-func (r *docxReader) paragraphKind() {
-	p, s := &r.flow.para, r.style.para
-	p.kind, p.level = Paragraph, 0
-	switch {
-	case s.heading > 0:
-		p.kind, p.level = Heading, s.heading
-	case s.item > 0:
-		p.kind, p.level = Item, s.item
-	}
-	p.above, p.below = max(s.above, 0), max(s.below, 0)
-}
-
-// paragraphProperties reads w:pPr.
-func (r *docxReader) paragraphProperties() {
-	id, own := r.styles.paragraph, plainParaStyle()
-	r.x.each(func(e xml.StartElement) {
-		switch r.x.name(e.Name) {
-		case "w:pStyle":
-			id = r.x.attr(e, "w:val")
-			r.x.skip()
-		case "w:sectPr":
-			r.section()
-		case "w:pPrChange", "w:rPr": // as it was before; how the end mark looks
-			r.x.skip()
-		default:
-			r.x.readParaStyle(e, &own)
-		}
-	})
-	r.setStyle(id, own)
-	r.paragraphKind()
-}
-
-// run reads w:r: letters of one look.
-func (r *docxReader) run() {
-	outer := r.letters
-	r.letters = r.judge(r.style.char)
-	r.x.each(func(e xml.StartElement) {
-		if r.x.name(e.Name) != "w:rPr" {
-			r.element(e)
-			return
-		}
-		var own charStyle
-		if id := r.x.readCharStyle(&own); id != "" {
-			own = own.over(r.styles.find(id).char)
-		}
-		r.letters = r.judge(own.over(r.style.char))
-	})
-	r.letters = outer
 }
 
 // link reads an element whose contents lead to url, which may be "".

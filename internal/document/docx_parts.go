@@ -1,10 +1,6 @@
 package document
 
-import (
-	"encoding/xml"
-	"strconv"
-	"strings"
-)
+import "encoding/xml"
 
 // What stands in the text of a Word file besides paragraphs and runs.
 
@@ -21,38 +17,6 @@ func (r *docxReader) alternatives() {
 		r.element(e)
 	})
 	r.text = r.text || outer
-}
-
-// textBox reads w:txbxContent. What is behind it is not known.
-func (r *docxReader) textBox() {
-	style, letters, background, fields, drawing := r.style, r.letters, r.background, r.fields, r.drawing
-	r.background, r.fields, r.drawing = "", nil, docxDrawing{}
-	r.flow.park()
-	before := len(r.flow.blocks)
-	r.children()
-	r.flow.unpark()
-	r.notes.boxes = r.notes.boxes || len(r.flow.blocks) > before
-	r.style, r.letters, r.background, r.fields, r.drawing = style, letters, background, fields, drawing
-}
-
-// fill reads what a drawing is filled with: behind the text, any colour but
-// white is a banner on which white letters can be seen.
-func (r *docxReader) fill(e xml.StartElement) {
-	value := plainAttr(e, "val")
-	switch r.x.name(e.Name) {
-	case "a:noFill":
-		r.drawing.noFill = true
-	case "a:fillRef": // the fill of a style, which stands last
-		if plainAttr(e, "idx") == "0" || r.drawing.noFill {
-			r.x.skip()
-			return
-		}
-	case "a:srgbClr":
-		r.notes.behind = r.notes.behind || r.drawing.behind && cannotSee(white, value) == ""
-	case "a:schemeClr":
-		r.notes.behind = r.notes.behind || r.drawing.behind && value != "bg1" && value != "lt1"
-	}
-	r.children()
 }
 
 // control reads w:sdt, a field of a form or template. While it shows what to
@@ -82,30 +46,44 @@ func (r *docxReader) control() {
 
 // table reads w:tbl, w:tr or w:tc.
 func (r *docxReader) table(name string) {
-	background := r.background
+	background, gone := r.background, r.rowGone
 	switch name {
 	case "w:tbl":
 		r.flow.beginTable()
 		r.children()
 		r.flow.endTable()
 	case "w:tr":
+		r.rowGone = false
 		if len(r.flow.outer) == 0 { // a row without a table
 			r.children()
-			return
+			break
 		}
 		r.flow.beginRow()
 		r.children()
 		r.flow.endRow()
 	case "w:tc":
-		if len(r.flow.outer) == 0 {
+		switch {
+		case r.rowGone:
+			r.x.skip()
+		case len(r.flow.outer) == 0:
 			r.children()
-			return
+		default:
+			r.flow.beginCell()
+			r.children()
+			r.flow.endCell()
 		}
-		r.flow.beginCell()
-		r.children()
-		r.flow.endCell()
 	}
-	r.background = background
+	r.background, r.rowGone = background, gone
+}
+
+// rowProperties reads w:trPr: whether the row was deleted or moved away.
+func (r *docxReader) rowProperties() {
+	r.x.each(func(e xml.StartElement) {
+		if name := r.x.name(e.Name); name == "w:del" || name == "w:moveFrom" {
+			r.rowGone, r.notes.tracked = true, true
+		}
+		r.x.skip()
+	})
 }
 
 // tableProperties reads w:tblPr or w:tcPr: what colour is behind the text.
@@ -135,6 +113,9 @@ func (r *docxReader) section() {
 			edges = append(edges, docxEdge{id: r.x.attr(e, "r:id"), kind: r.x.attr(e, "w:type")})
 		case "w:titlePg":
 			first = isOn(r.x.attr(e, "w:val"))
+		case "w:hdr", "w:ftr": // as Word 2003 has them
+			edges = append(edges, r.ownEdge(e))
+			return
 		}
 		r.x.skip()
 	})
@@ -145,123 +126,48 @@ func (r *docxReader) section() {
 	}
 }
 
+// ownEdge reads a header or footer that stands in its section.
+func (r *docxReader) ownEdge(e xml.StartElement) docxEdge {
+	edge := docxEdge{kind: r.x.attr(e, "w:type"), flow: newFlow(r.budget), foot: r.x.name(e.Name) == "w:ftr"}
+	r.apart(edge.flow)
+	return edge
+}
+
+// apart reads text that stands elsewhere into its own flow.
+func (r *docxReader) apart(f *flow) {
+	outer, style, letters, fields, font := r.flow, r.style, r.letters, r.fields, r.font
+	r.flow, r.fields = f, nil
+	r.children()
+	f.end()
+	r.flow, r.style, r.letters, r.fields, r.font = outer, style, letters, fields, font
+}
+
 // note reads a footnote or endnote; separators have a type.
 func (r *docxReader) note(kind string) {
 	if kind != "" && kind != "normal" {
 		r.x.skip()
 		return
 	}
+	if r.archive.single && r.flow != r.ownNotes { // as Word 2003 has them: in the text
+		r.apart(r.ownNotes)
+		return
+	}
 	r.children()
 }
 
-// fieldMark begins a field, begins its result, or ends it.
-func (r *docxReader) fieldMark(kind string) {
-	const deepest = 100
-	last := len(r.fields) - 1
+// annotation reads a change or a remark as Word 2003 has them.
+func (r *docxReader) annotation(kind string) {
 	switch kind {
-	case "begin":
-		if last < deepest {
-			r.fields = append(r.fields, docxField{})
-		}
-	case "separate":
-		if last < 0 {
-			return
-		}
-		f := &r.fields[last]
-		f.inResult = true
-		if url := hyperlinkOf(f.instruction); url != "" {
-			f.linked = true
-			r.flow.openLink(url)
-		}
-	case "end":
-		if last < 0 {
-			return
-		}
-		if r.fields[last].linked {
-			r.flow.closeLink()
-		}
-		r.fields = r.fields[:last]
+	case "Word.Deletion":
+		r.notes.tracked = true
+		r.x.skip()
+	case "Word.Insertion":
+		r.notes.tracked = true
+		r.children()
+	case "Word.Comment":
+		r.notes.comments = true
+		r.x.skip()
+	default:
+		r.children()
 	}
-}
-
-func (r *docxReader) instruction(s string) {
-	if n := len(r.fields); n > 0 {
-		if f := &r.fields[n-1]; len(f.instruction)+len(s) <= maxInstruction {
-			f.instruction += s
-		}
-	}
-}
-
-// hyperlinkOf returns the address in the instruction of a field such as
-// HYPERLINK "https://example.com" \o "tip", or "".
-func hyperlinkOf(instruction string) string {
-	rest, ok := strings.CutPrefix(strings.TrimSpace(instruction), "HYPERLINK")
-	if !ok {
-		return ""
-	}
-	rest = strings.TrimSpace(rest)
-	if quoted, ok := strings.CutPrefix(rest, `"`); ok {
-		url, _, _ := strings.Cut(quoted, `"`)
-		return addressOf(strings.TrimSpace(url))
-	}
-	if strings.HasPrefix(rest, `\`) {
-		return "" // a place in the file itself
-	}
-	url, _, _ := strings.Cut(rest, " ")
-	return addressOf(url)
-}
-
-// symbolOf returns the letter of a symbol font by its number in hex: that of
-// its private area, or a Greek letter or sign of the font Symbol.
-func symbolOf(font, hex string) string {
-	n, err := strconv.ParseUint(hex, 16, 16)
-	if err != nil {
-		return ""
-	}
-	if font == "Symbol" {
-		if s := symbolLetter(byte(n)); s != "" {
-			return s
-		}
-	}
-	if n < 0x100 {
-		n |= 0xF000
-	}
-	return string(rune(n))
-}
-
-// symbolLetter returns what the font Symbol has for a byte, as far as texts
-// have it; else "".
-func symbolLetter(c byte) string {
-	const upper, lower = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"
-	switch {
-	case 'A' <= c && c <= 'Z':
-		return string([]rune(upper)[c-'A'])
-	case 'a' <= c && c <= 'z':
-		return string([]rune(lower)[c-'a'])
-	case ' ' <= c && c <= '?':
-		return string(rune(c))
-	}
-	switch c {
-	case 0xA3:
-		return "≤"
-	case 0xB0:
-		return "°"
-	case 0xB1:
-		return "±"
-	case 0xB3:
-		return "≥"
-	case 0xB4:
-		return "×"
-	case 0xB7:
-		return "•"
-	case 0xAE:
-		return "→"
-	case 0xD2, 0xE2:
-		return "®"
-	case 0xD3, 0xE3:
-		return "©"
-	case 0xD4, 0xE4:
-		return "™"
-	}
-	return ""
 }

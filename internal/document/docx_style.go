@@ -3,7 +3,6 @@ package document
 import (
 	"encoding/xml"
 	"strconv"
-	"strings"
 )
 
 // docxStyle is a style with all that it inherits, once it is resolved.
@@ -67,9 +66,8 @@ func (x *xmlReader) readStyle(s *docxStyle) {
 	x.each(func(e xml.StartElement) {
 		switch x.name(e.Name) {
 		case "w:name":
-			name := x.attr(e, "w:val")
-			if level := headingLevel(name); s.para.heading < 0 && (level > 0 || strings.EqualFold(name, "subtitle")) {
-				s.para.heading = level // a subtitle is often made from the title
+			if level := headingLevel(x.attr(e, "w:val")); s.para.heading < 0 && level >= 0 {
+				s.para.heading = level
 			}
 		case "w:basedOn":
 			s.base = x.attr(e, "w:val")
@@ -85,20 +83,6 @@ func (x *xmlReader) readStyle(s *docxStyle) {
 		}
 		x.skip()
 	})
-}
-
-// headingLevel reads the name of a style, which is in English whatever the
-// language of Word: the level of a heading from 1, or 0.
-func headingLevel(name string) int {
-	name = strings.ToLower(name)
-	if name == "title" {
-		return 1
-	}
-	digit, ok := strings.CutPrefix(name, "heading ")
-	if !ok || len(digit) != 1 || digit[0] < '1' || digit[0] > '9' {
-		return 0
-	}
-	return int(digit[0] - '0')
 }
 
 // hasShade reads to the end of the element whose start was read last, and
@@ -120,6 +104,7 @@ func (x *xmlReader) hasShade() bool {
 // readCharStyle reads w:rPr to its end. It returns the id of the style that it
 // names, or "".
 func (x *xmlReader) readCharStyle(c *charStyle) (style string) {
+	outlined := false
 	x.each(func(e xml.StartElement) {
 		value := x.attr(e, "w:val")
 		switch x.name(e.Name) {
@@ -133,6 +118,17 @@ func (x *xmlReader) readCharStyle(c *charStyle) (style string) {
 			c.color = value
 		case "w:sz":
 			c.size = atoi(value)
+		case "w:rFonts":
+			c.font = x.attr(e, "w:ascii")
+		case "w14:textOutline":
+			outlined = x.fillColor() != noColor
+			return
+		case "w14:textFill": // is painted instead of w:color
+			c.color = x.fillColor()
+			if outlined && c.color == noColor {
+				c.color = "outline"
+			}
+			return
 		case "w:shd":
 			c.fill = x.shade(e)
 		case "w:highlight":
@@ -145,6 +141,32 @@ func (x *xmlReader) readCharStyle(c *charStyle) (style string) {
 	return style
 }
 
+// fillColor reads to the end of the element whose start was read last, and
+// returns what letters are filled with; noColor for nothing, a word for what is
+// no plain colour.
+func (x *xmlReader) fillColor() string {
+	color := "pattern"
+	var read func(e xml.StartElement)
+	read = func(e xml.StartElement) {
+		switch x.name(e.Name) {
+		case "w14:noFill":
+			color = noColor
+		case "w14:solidFill":
+			x.each(read)
+			return
+		case "w14:srgbClr":
+			color = x.attr(e, "w14:val")
+		case "w14:schemeClr":
+			if x.attr(e, "w14:val") == "bg1" {
+				color = white
+			}
+		}
+		x.skip()
+	}
+	x.each(read)
+	return color
+}
+
 // readParaStyle reads an element of w:pPr to its end.
 func (x *xmlReader) readParaStyle(e xml.StartElement, p *paraStyle) {
 	switch x.name(e.Name) {
@@ -153,13 +175,13 @@ func (x *xmlReader) readParaStyle(e xml.StartElement, p *paraStyle) {
 		if level := atoi(x.attr(e, "w:val")); level < 9 {
 			p.heading = level + 1
 		}
-	case "w:numPr":
+	case "w:numPr", "w:listPr":
 		depth, numbered := 1, true
 		x.each(func(e xml.StartElement) {
 			switch value := x.attr(e, "w:val"); x.name(e.Name) {
 			case "w:ilvl":
 				depth = min(atoi(value), 8) + 1
-			case "w:numId":
+			case "w:numId", "w:ilfo":
 				numbered = value != "0"
 			}
 			x.skip()
@@ -204,7 +226,9 @@ func (x *xmlReader) shade(e xml.StartElement) string {
 func (s *docxStyles) find(id string) *docxStyle {
 	st := s.byID[id]
 	if st == nil {
-		return &docxStyle{para: plainParaStyle()}
+		st = &docxStyle{para: plainParaStyle()}
+		st.para.heading = headingLevel(id) // some programs refer to the usual ones and define none
+		return st
 	}
 	// The styles that are not resolved yet, from st down to one that is.
 	var chain []*docxStyle

@@ -37,7 +37,7 @@ func TestDOCXText(t *testing.T) {
 		{"deleted and inserted text", paragraph(run("", "Go ") + `<w:del>` + `<w:r><w:delText>COBOL</w:delText></w:r></w:del><w:moveFrom>` + run("", "Perl") + `</w:moveFrom><w:ins>` + run("", "Rust") + `</w:ins>`),
 			found{Text: "Go Rust", Warnings: []string{"tracked-changes"}}},
 		{"properties before a change", `<w:p><w:pPr><w:pPrChange><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange></w:pPr>` + run(`<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>`, "a") + `</w:p>`, found{Text: "a"}},
-		{"comments", paragraph(`<w:commentRangeStart w:id="1"/>` + run("", "a") + `<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`), found{Text: "a"}},
+		{"comments", paragraph(`<w:commentRangeStart w:id="1"/>` + run("", "a") + `<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`), found{Text: "a", Warnings: []string{"comments"}}},
 		{"pronunciation", paragraph(`<w:r><w:ruby><w:rt>` + run("", "x") + `</w:rt><w:rubyBase>` + run("", "a") + `</w:rubyBase></w:ruby></w:r>`), found{Text: "a"}},
 
 		{"hidden", paragraph(run("", "Go") + run("<w:vanish/>", " Rust") + run("<w:vanish/>", " Zig")), found{Text: "Go Rust Zig", Hidden: []string{"hidden: Rust Zig"}, Warnings: []string{"hidden-text"}}},

@@ -6,7 +6,12 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 )
 
 const byteOrderMark = "\uFEFF"
@@ -31,8 +36,12 @@ func (d *Document) decodeText(data []byte) string {
 		d.repairedUTF8()
 		return strings.ToValidUTF8(s, "\uFFFD")
 	}
+	if strings.Contains(s, "\r") && !strings.Contains(s, "\n") { // as the Macintosh ended its lines
+		d.Encoding = "macintosh"
+		return decodeBytes(s, charmap.Macintosh)
+	}
 	d.Encoding = "windows-1252"
-	return decodeWindows1252(s)
+	return decodeBytes(s, charmap.Windows1252)
 }
 
 // repairedUTF8 notes that the bytes were UTF-8 but for some.
@@ -108,38 +117,73 @@ func decodeUTF16(s string) (string, bool) {
 	return string(out), true
 }
 
-func decodeWindows1252(s string) string {
+// decodeBytes decodes an encoding of one byte a character.
+func decodeBytes(s string, table *charmap.Charmap) string {
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
 	for i := range len(s) {
-		b.WriteRune(charmap.Windows1252.DecodeByte(s[i]))
+		b.WriteRune(table.DecodeByte(s[i]))
 	}
 	return b.String()
 }
 
-// decodeMarked is decodeText for a text that may name its own encoding.
+// decodeMarked is decodeText for a text that may name its own encoding. The
+// name is often wrong: what is UTF-8 is read as that, whatever it says.
 func (d *Document) decodeMarked(data []byte, charset string) string {
+	if strings.EqualFold(charset, "iso-2022-jp") && bytes.IndexByte(data, 0x1b) >= 0 {
+		return d.decodeEastern(data, charset)
+	}
 	if hasUTF16Mark(data) || utf8.Valid(data) || mostlyUTF8(string(data)) {
 		return d.decodeText(data)
 	}
 	table := charmapOf(charset)
 	if table == nil {
+		return d.decodeEastern(data, charset)
+	}
+	d.Encoding = strings.ToLower(charset)
+	return decodeBytes(string(data), table)
+}
+
+// decodeEastern decodes an encoding of several bytes a character, if charset
+// names one.
+func (d *Document) decodeEastern(data []byte, charset string) string {
+	table := easternOf(charset)
+	if table == nil {
+		return d.decodeText(data)
+	}
+	decoded, err := table.NewDecoder().Bytes(data)
+	if err != nil {
 		return d.decodeText(data)
 	}
 	d.Encoding = strings.ToLower(charset)
-	var b strings.Builder
-	b.Grow(len(data) + len(data)/8)
-	for _, c := range data {
-		b.WriteRune(table.DecodeByte(c))
+	return string(decoded)
+}
+
+// easternOf returns the encoding of several bytes a character by the name that
+// pages give it; nil for others.
+func easternOf(name string) encoding.Encoding {
+	switch strings.ToLower(name) {
+	case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji":
+		return japanese.ShiftJIS
+	case "euc-jp", "x-euc-jp":
+		return japanese.EUCJP
+	case "iso-2022-jp":
+		return japanese.ISO2022JP
+	case "gb2312", "gbk", "gb18030", "x-gbk":
+		return simplifiedchinese.GB18030
+	case "big5", "big5-hkscs", "x-x-big5":
+		return traditionalchinese.Big5
+	case "euc-kr", "ks_c_5601-1987", "korean", "windows-949":
+		return korean.EUCKR
 	}
-	return b.String()
+	return nil
 }
 
 // charmapOf returns the table of a one-byte encoding by the name that pages
 // give it; nil for others. Browsers read ISO 8859-1 as Windows-1252.
 func charmapOf(name string) *charmap.Charmap {
 	switch strings.ToLower(name) {
-	case "iso-8859-2", "latin2":
+	case "iso-8859-2", "iso8859-2", "latin2":
 		return charmap.ISO8859_2
 	case "iso-8859-5":
 		return charmap.ISO8859_5
@@ -147,11 +191,11 @@ func charmapOf(name string) *charmap.Charmap {
 		return charmap.ISO8859_7
 	case "iso-8859-9", "latin5", "windows-1254":
 		return charmap.Windows1254
-	case "iso-8859-15", "latin9":
+	case "iso-8859-15", "iso8859-15", "latin9", "latin-9":
 		return charmap.ISO8859_15
-	case "windows-1250":
+	case "windows-1250", "cp1250", "x-cp1250":
 		return charmap.Windows1250
-	case "windows-1251":
+	case "windows-1251", "cp1251", "x-cp1251":
 		return charmap.Windows1251
 	case "windows-1253":
 		return charmap.Windows1253
@@ -161,6 +205,32 @@ func charmapOf(name string) *charmap.Charmap {
 		return charmap.KOI8R
 	case "koi8-u":
 		return charmap.KOI8U
+	case "iso-8859-3":
+		return charmap.ISO8859_3
+	case "iso-8859-4":
+		return charmap.ISO8859_4
+	case "iso-8859-6":
+		return charmap.ISO8859_6
+	case "iso-8859-8":
+		return charmap.ISO8859_8
+	case "iso-8859-10":
+		return charmap.ISO8859_10
+	case "iso-8859-13":
+		return charmap.ISO8859_13
+	case "iso-8859-16":
+		return charmap.ISO8859_16
+	case "windows-874", "tis-620":
+		return charmap.Windows874
+	case "windows-1255":
+		return charmap.Windows1255
+	case "windows-1256":
+		return charmap.Windows1256
+	case "windows-1258":
+		return charmap.Windows1258
+	case "ibm866", "cp866":
+		return charmap.CodePage866
+	case "macintosh", "x-mac-roman":
+		return charmap.Macintosh
 	}
 	return nil
 }

@@ -52,6 +52,7 @@ type flowPara struct {
 	light        bool      // some of these is not bold
 	size         int       // of the smallest of these
 	broken       bool      // a line break stands before it
+	goesOn       bool      // the next paragraph goes on in its line
 }
 
 // looseSpacing is the space between paragraphs that looks like a blank line:
@@ -86,9 +87,16 @@ func (b *flowBudget) problem() *Error {
 
 // begin starts a paragraph. What it is may be set in para later, before its end.
 func (f *flow) begin() {
+	if f.para.goesOn {
+		f.para.goesOn = false
+		return
+	}
 	f.end()
 	f.para.open = true
 }
+
+// goOn ends the paragraph without its line: the next that begins goes on there.
+func (f *flow) goOn() { f.para.goesOn = true }
 
 // end ends the paragraph, if one is open. A link that is open goes on in the next.
 func (f *flow) end() {
@@ -139,6 +147,14 @@ func (f *flow) gapBefore(kind BlockKind, p *flowPara) gap {
 		return blockGap
 	}
 	return f.gap
+}
+
+// hideLine marks all that the open line has as hidden.
+func (f *flow) hideLine() {
+	if n := len(f.para.text); n > 0 {
+		f.para.hidden = []Hidden{{Span: text.Span{Start: 0, End: n}, Reason: "hidden"}}
+		f.para.shown = false
+	}
 }
 
 // keepPlaces takes over the links and hidden passages of p.

@@ -15,6 +15,9 @@ type officeNotes struct {
 	edges    bool // headers or footers with text
 	pictures bool
 	tracked  bool   // changes that are neither accepted nor rejected
+	comments bool   // remarks of readers, which are no text
+	diagrams bool   // charts or diagrams with text
+	unread   bool   // parts with text that are not read
 	behind   bool   // something is drawn behind the text: its background is not known
 	hint     string // what to do when there is no text; may be empty
 }
@@ -175,6 +178,15 @@ func (d *Document) warnOffice(notes officeNotes, tabled, whitish bool) {
 	}
 	if notes.tracked {
 		d.warn("tracked-changes", "the file has tracked changes: deleted text is left out, inserted text is read; accept or reject them before you send it")
+	}
+	if notes.comments {
+		d.warn("comments", "the file has comments, which are not read; delete them before you send it")
+	}
+	if notes.diagrams {
+		d.warn("diagrams", "the file has charts or diagrams; many parsers leave those out, so name the skills in the text, too")
+	}
+	if notes.unread {
+		d.warn("unread-part", "the file holds another file that is not read: copy its text into the document itself")
 	}
 	if whitish {
 		d.warn("white-text", "some text has the colour of the page, and something is drawn behind it: it is counted as if it could be seen")

@@ -45,6 +45,8 @@ func (f *flow) write(s string, l letters) {
 		switch {
 		case r == '\t':
 			f.tab()
+		case r == '\u2028' || r == '\u2029': // line and paragraph separator
+			f.lineBreak()
 		case unicode.IsSpace(r) || unicode.IsControl(r):
 			f.para.space = max(f.para.space, min(f.para.space+1, wideSpace))
 		case r == utf8.RuneError:

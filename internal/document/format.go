@@ -31,7 +31,7 @@ func formats() []format {
 		{"pdf", []string{".pdf"}, sniffPDF, readPDF, risky},
 		{"html", []string{".html", ".htm", ".xhtml", ".xht"}, sniffHTML, readHTML, risky},
 		{"docx", []string{".docx", ".docm", ".dotx", ".dotm"}, sniffDOCX, readDOCX, risky},
-		{"odt", []string{".odt", ".ott"}, sniffODT, readODT, risky},
+		{"odt", []string{".odt", ".ott", ".fodt"}, sniffODT, readODT, risky},
 		{"rtf", []string{".rtf"}, sniffRTF, readRTF, risky},
 		{"markdown", []string{".md", ".markdown", ".mdown", ".mkd", ".mdwn"}, nil, readMarkdown, linear},
 		{"latex", []string{".tex", ".ltx", ".latex"}, sniffLaTeX, readLaTeX, linear},
@@ -56,6 +56,13 @@ func Formats() []string {
 func HasExtension(name string) bool {
 	_, ok := byExtension(extension(name))
 	return ok
+}
+
+// Risky reports whether the extension of name is one of a format that a child
+// reads: one may be started before the file is looked at (guard.Pool.Warm).
+func Risky(name string) bool {
+	f, ok := byExtension(extension(name))
+	return ok && f.manner == risky
 }
 
 func byExtension(ext string) (format, bool) {

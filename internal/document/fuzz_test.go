@@ -2,6 +2,7 @@ package document
 
 import (
 	"errors"
+	"strings"
 	"testing"
 )
 
@@ -35,6 +36,7 @@ func FuzzMarkdown(f *testing.F) {
 		"a\n===\n\n**Bold**\n\n1. one\n2) two\n\n```\ncode\n```\n",
 		"[a](b \"c\") ![d](e) <f@g.h> <https://i> `j` [k]: l\n\n[k]: m\n<!-- n --> <a href=o>p</a> \\[q",
 		"<script>\nx\n</script>\n<!-- never closed\n",
+		"<h1 align=x>a</h1>\n<li>b\n<img alt='c' src=d>\n## e {#f}\n{% g %}{{h}}\n![i](j.png)", "C\\# C\\+\\+",
 		"\xFF\xFE#\x00 \x00a\x00", "f\xFCr", "• a\n• b\r\n\tc  \nd\\\ne",
 	)
 	f.Fuzz(func(t *testing.T, data []byte) { fuzzRead(t, "a.md", data) })
@@ -49,6 +51,11 @@ func FuzzHTML(f *testing.F) {
 		"<nav>a</nav><header>b</header><form>c</form><h2>Similar jobs</h2><p>d<h2>e</h2><aside>f</aside>",
 		"a&amp;b&nbsp;c&shy;d&#x41;&bogus;&", "<svg><path/></svg><template>x</template><p",
 		"<meta charset=iso-8859-2>\xA3", "\xFE\xFF\x00<\x00p\x00>\x00a",
+		"<style>.a .b,#c{display:none}@media print{p{color:#fff}}p{font-size:0;left:-9999px}</style><div class=a><b class=b id=c>d</b></div><p>e",
+		`<div style="background:#123;color:#123;opacity:0">a</div><span>b</span><span>C</span><div>•</div><div>d</div><img alt=e src=//img.shields.io/f>`,
+		`<script type=application/ld+json>{"@type":"JobPosting",/*a*/"title":"b","description":"**c**\\n\\n* d "e" &lt;b&gt;",}</script><link rel=canonical href=//f>`,
+		`<div id=root></div><script>window.x = {"title":"a","description":"`+strings.Repeat("b ", 120)+`"}</script>`,
+		`<div itemscope itemtype="http://schema.org/JobPosting">a<footer>b</footer></div><div class="site-footer share">c</div><h2>Share this job</h2>d`,
 	)
 	f.Fuzz(func(t *testing.T, data []byte) { fuzzRead(t, "a.html", data) })
 }

@@ -35,6 +35,11 @@ func TestHostileGrowsLinearly(t *testing.T) {
 		"<p class=\"a ", "<p style=\"a:", "<pre>\n", "<svg><a>", "<template>", "<title>", "<x-y>", "</", "</div", "<p a=b c=d ",
 		`<script type="application/ld+json">{"@type":"JobPosting","description":"a"}</script>`,
 		`<script type="application/ld+json">[{`,
+		`<script type="application/ld+json">{"@type":"JobPosting","description":"a"b" c",}`, `<script>x={"a":`, `<script type="application/json">["a",`,
+		`<script>JSON.parse("`, `<script>JSON.parse("{\\"a\\":\\n`, `<script>self.__next_f.push([1,"1:[\\n"])</script>`,
+		"<style>", "<style>.a{color:red}</style>", "<style>.a{", ".a .b{display:none}", "<style>@media(", "<style>/*", "<style>'", "<style>,",
+		`<p style="color:#fff;font-size:0">a`, `<div class="share nav-menu">a`, "<span>a</span>", "<div>•</div>", "• a<br>", "<a href=/b>c</a>",
+		"{{", "{%", "{: ", "{{a}} ", "# a {", "# {#a} ", "<img alt=", "<img alt='a' ", "<h1>a</h1>\n", "<li>a\n",
 	} {
 		t.Run(pattern, func(t *testing.T) {
 			for _, name := range []string{"a.md", "a.html"} {

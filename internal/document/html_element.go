@@ -3,7 +3,6 @@ package document
 import (
 	"strings"
 
-	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -16,9 +15,9 @@ type htmlTag struct {
 // htmlElement is an open element with what its contents inherit.
 type htmlElement struct {
 	tag      htmlTag
-	gap      gap // at both of its ends
-	isData   bool
-	headings []int // blocks of the headings that stand in it
+	gap      gap    // at both of its ends
+	script   script // what its text is
+	headings []int  // blocks of the headings that stand in it
 
 	skip    bool // not shown
 	kind    BlockKind
@@ -28,44 +27,64 @@ type htmlElement struct {
 	pre     bool
 	bold    bool
 	link    int
+	anchor  bool // a link, whereto it may lead
+	local   bool // one within the site
 	region  region
 	article int
+	box     int // index of the box with a telling name in boxes, plus one; 0 for none
+	look    look
+	run     bool // it only changes the look of letters
 }
 
 // attributes are those that matter here.
 type attributes struct {
-	class, id, role, style, href, kind, level string
-	hidden, open                              bool
+	class, id, role, style, href, kind, level, color, back string
+	item, source, alt, rel                                 string
+	hidden, silent, open, shadow, lang                     bool
 }
 
-func readAttributes(z *xhtml.Tokenizer, more bool) attributes {
+func readAttributes(tag string) attributes {
 	var a attributes
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		switch string(key) {
+	eachAttribute(tag, func(key, value string) {
+		switch key {
 		case "class":
-			a.class = string(value)
+			a.class = value
 		case "id":
-			a.id = string(value)
+			a.id = value
 		case "role":
-			a.role = string(value)
+			a.role = value
 		case "style":
-			a.style = string(value)
+			a.style = value
 		case "href":
-			a.href = strings.TrimSpace(string(value))
+			a.href = strings.TrimSpace(value)
 		case "type":
-			a.kind = string(value)
+			a.kind = value
 		case "aria-level":
-			a.level = string(value)
+			a.level = value
+		case "color", "text":
+			a.color = value
+		case "bgcolor":
+			a.back = value
+		case "itemtype", "typeof":
+			a.item = value
+		case "src":
+			a.source = value
+		case "alt":
+			a.alt = value
+		case "rel":
+			a.rel = value
 		case "hidden":
-			a.hidden = true
+			a.hidden = value != "until-found"
 		case "aria-hidden":
-			a.hidden = a.hidden || string(value) == "true"
+			a.silent = value == "true"
+		case "shadowrootmode":
+			a.shadow = true
+		case "lang":
+			a.lang = true
 		case "open":
 			a.open = true
 		}
-	}
+	})
 	return a
 }
 
@@ -80,7 +99,13 @@ func (s *htmlScan) startTag(tag htmlTag, a attributes) {
 	case atom.Hr:
 		s.flush(blockGap)
 		return
-	case atom.Area, atom.Base, atom.Col, atom.Embed, atom.Img, atom.Input, atom.Link, atom.Meta,
+	case atom.Img:
+		s.badge(&a)
+		return
+	case atom.Link:
+		s.linkTag(&a)
+		return
+	case atom.Area, atom.Base, atom.Col, atom.Embed, atom.Input, atom.Meta,
 		atom.Param, atom.Source, atom.Track, atom.Wbr:
 		return // they have no contents, and no end tag
 	}
@@ -91,11 +116,12 @@ func (s *htmlScan) startTag(tag htmlTag, a attributes) {
 	}
 	e := *s.top() // inherits
 	e.tag, e.headings = tag, nil
-	e.isData = tag.atom == atom.Script && strings.HasPrefix(strings.ToLower(a.kind), "application/ld+json")
+	e.script = scriptKind(tag, a.kind)
 	e.gap = gapOf(tag, e.lists)
 	if !e.skip {
 		s.enter(&e, a)
 	}
+	s.part(&e, &a)
 	if e.gap > noGap {
 		s.flush(e.gap)
 	}
@@ -107,10 +133,11 @@ func (s *htmlScan) startTag(tag htmlTag, a attributes) {
 
 // enter changes what e has inherited by what e is.
 func (s *htmlScan) enter(e *htmlElement, a attributes) {
-	if isSkipped(e.tag.atom, a) || isHiddenBy(a) {
+	if isSkipped(e.tag.atom, a) {
 		e.skip = true
 		return
 	}
+	s.dress(e, &a)
 	switch e.tag.atom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		e.kind, e.level = Heading, int(e.tag.String()[1]-'0')
@@ -133,6 +160,10 @@ func (s *htmlScan) enter(e *htmlElement, a attributes) {
 	case atom.Button:
 		e.skip = e.kind != Heading // "Apply now"; in a heading it opens and shuts the section
 	case atom.A:
+		if a.role == "button" {
+			e.skip = e.kind != Heading
+		}
+		e.anchor, e.local = a.href != "", s.isLocal(a.href)
 		if url := addressOf(a.href); url != "" {
 			s.links = append(s.links, url)
 			s.used = append(s.used, false)
@@ -149,10 +180,7 @@ func (s *htmlScan) enter(e *htmlElement, a attributes) {
 		s.items++
 		e.kind, e.level, e.item, e.gap = Item, max(e.lists, 1), s.items, max(e.gap, lineGap)
 	}
-	if strings.Contains(a.style, "white-space") && strings.Contains(strings.ReplaceAll(a.style, " ", ""), "white-space:pre") {
-		e.pre = true
-	}
-	s.enterRegion(e, a)
+	s.enterRegion(e, &a)
 }
 
 func (t htmlTag) String() string {
@@ -191,34 +219,16 @@ func gapOf(tag htmlTag, lists int) gap {
 // isSkipped reports whether an element is never shown as text.
 func isSkipped(a atom.Atom, attr attributes) bool {
 	switch a {
-	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Head, atom.Title, atom.Svg, atom.Iframe,
+	case atom.Template:
+		return !attr.shadow
+	case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Title, atom.Svg, atom.Iframe,
 		atom.Object, atom.Audio, atom.Video, atom.Canvas, atom.Select, atom.Textarea, atom.Datalist, atom.Noframes,
 		atom.Noembed, atom.Map, atom.Progress, atom.Meter, atom.Rp, atom.Rt:
 		return true
 	case atom.Dialog:
 		return !attr.open
-	}
-	return false
-}
-
-// isHiddenBy reports whether the attributes hide an element from the reader.
-func isHiddenBy(a attributes) bool {
-	if a.hidden {
-		return true
-	}
-	for _, class := range strings.Fields(a.class) {
-		switch class {
-		case "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text":
-			return true // for those who listen: "skip to content", "opens in a new window"
-		}
-	}
-	for declaration := range strings.SplitSeq(a.style, ";") {
-		property, value, _ := strings.Cut(strings.ToLower(declaration), ":")
-		value, _, _ = strings.Cut(strings.TrimSpace(value), "!")
-		switch strings.TrimSpace(property) + ":" + strings.TrimSpace(value) {
-		case "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "font-size:0", "font-size:0px":
-			return true
-		}
+	case atom.I, atom.Span: // a font that draws pictures for words
+		return attr.silent && (a == atom.I || strings.Contains(attr.class, "icon") || strings.Contains(attr.class, "material-symbols"))
 	}
 	return false
 }

@@ -2,7 +2,6 @@ package document
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html/atom"
 )
@@ -11,7 +10,8 @@ import (
 type region uint16
 
 const (
-	inMain region = 1 << iota
+	inMain    region = 1 << iota
+	inPosting        // what the page marks as a JobPosting
 	inNav
 	inHeader // of the page, not of an article
 	inFooter
@@ -20,30 +20,47 @@ const (
 	inDialog
 	inCookies
 	inSimilar // other postings
+	inAround  // what invites to do something: to share, to sign up, to apply
+	inQuote
 )
 
 // clutter is no part of what the page is about, wherever it stands.
-const clutter = inNav | inDialog | inCookies | inSimilar
+const clutter = inNav | inDialog | inCookies | inSimilar | inAround
+
+// htmlBox is an element whose name tells what it holds. Names lead astray, so
+// what it holds is counted first.
+type htmlBox struct {
+	around int // index of the box around it plus one; 0 for none
+	region region
+	bytes  int
+	title  bool // it holds the title of the page
+}
 
 // enterRegion notes what part of the page e begins.
-func (s *htmlScan) enterRegion(e *htmlElement, a attributes) {
-	inContent := e.region&inMain != 0 || e.article > 0
+func (s *htmlScan) enterRegion(e *htmlElement, a *attributes) {
+	inContent := e.region&(inMain|inPosting) != 0 || e.article > 0
 	switch {
 	case e.tag.atom == atom.Main || a.role == "main":
-		e.region = inMain // whatever it stands in: some pages are one big form
+		e.region, e.box = inMain, 0 // whatever it stands in: some pages are one big form
 		return
 	case e.tag.atom == atom.Body || e.tag.atom == atom.Html:
 		return // their classes speak of the page's state: "has-cookie-banner"
+	case strings.HasSuffix(a.item, "JobPosting"):
+		s.postings++
+		e.region |= inPosting
+		return
 	case e.tag.atom == atom.Article:
 		if e.article == 0 {
 			s.articles++
 			e.article = s.articles
 		}
-	case e.tag.atom == atom.Nav || a.role == "navigation" || a.role == "menubar":
+	case e.tag.atom == atom.Nav || isMenuRole(a.role):
 		e.region |= inNav
 	case e.tag.atom == atom.Header && !inContent || a.role == "banner":
 		e.region |= inHeader
-	case e.tag.atom == atom.Footer && !inContent || a.role == "contentinfo":
+	case e.tag.atom == atom.Blockquote:
+		e.region |= inQuote
+	case e.tag.atom == atom.Footer && !inContent && e.region&inQuote == 0 || a.role == "contentinfo":
 		e.region |= inFooter
 	case e.tag.atom == atom.Form || a.role == "form" || a.role == "search" || e.tag.atom == atom.Search:
 		e.region |= inForm
@@ -52,47 +69,72 @@ func (s *htmlScan) enterRegion(e *htmlElement, a attributes) {
 	case e.tag.atom == atom.Dialog || a.role == "dialog" || a.role == "alertdialog":
 		e.region |= inDialog
 	}
-	if a.class != "" || a.id != "" {
-		e.region |= regionByName(a.id) | regionByName(a.class)
+	if a.class == "" && a.id == "" || isFormat(e.tag.atom) {
+		return
+	}
+	if r := regionByName(a.id) | regionByName(a.class); r != 0 {
+		s.boxes = append(s.boxes, htmlBox{around: e.box, region: r})
+		e.box = len(s.boxes)
 	}
 }
 
-// regionByName reads the names that authors give to boxes.
-func regionByName(name string) region {
-	var letters [128]byte
-	n := 0
-	for i := 0; i < len(name) && n < len(letters); i++ {
-		if isAlphanumeric(name[i]) {
-			letters[n] = name[i] | 0x20
-			n++
+func isMenuRole(role string) bool {
+	switch role {
+	case "navigation", "menubar", "menu", "tablist", "toolbar":
+		return true
+	}
+	return false
+}
+
+// settleBoxes gives the blocks the regions of the boxes around them, but for
+// boxes that hold the title or much of the page: those are named for something else.
+func (s *htmlScan) settleBoxes() {
+	whole := 0
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		whole += b.bytes
+		if b.box > 0 {
+			box := &s.boxes[b.box-1]
+			box.bytes += b.bytes
+			box.title = box.title || b.kind == Heading && b.level == 1
 		}
 	}
-	s := string(letters[:n])
-	for _, mark := range []string{"cookiebanner", "cookieconsent", "cookienotice", "cookiebar", "cookielaw", "cookiepolicy", "cookiemodal", "consentbanner", "gdprbanner", "onetrust", "usercentrics", "cookiebot"} {
-		if strings.Contains(s, mark) {
-			return inCookies
+	for i := len(s.boxes) - 1; i >= 0; i-- { // inner boxes come after those around them
+		if around := s.boxes[i].around; around > 0 {
+			s.boxes[around-1].bytes += s.boxes[i].bytes
+			s.boxes[around-1].title = s.boxes[around-1].title || s.boxes[i].title
 		}
 	}
-	for _, mark := range []string{"similarjob", "relatedjob", "recommendedjob", "suggestedjob", "morejobs", "otherjobs", "similarposition", "similarrole", "relatedposition", "alsoviewed", "jobalert"} {
-		if strings.Contains(s, mark) {
-			return inSimilar
+	for i := range s.boxes {
+		box := &s.boxes[i]
+		if box.title || box.bytes*5 > whole*2 {
+			box.region = 0
+		}
+		if box.around > 0 {
+			box.region |= s.boxes[box.around-1].region
 		}
 	}
-	if s == "cookie" || s == "cookies" || s == "consent" {
-		return inCookies
+	for i := range s.blocks {
+		if b := &s.blocks[i]; b.box > 0 {
+			b.region |= s.boxes[b.box-1].region
+		}
 	}
-	return 0
 }
 
 // chooseMain leaves out what surrounds the text that the page is about.
 func (s *htmlScan) chooseMain() {
-	s.markSimilar()
+	s.settleBoxes()
+	s.markByHeading()
 	anything := func(*htmlBlock) bool { return true }
-	content := func(b *htmlBlock) bool { return b.region&clutter == 0 }
+	content := func(b *htmlBlock) bool { return b.region&clutter == 0 || b.region&clutter == inNav && b.profile }
 	if s.size(content)*3 < s.size(anything) {
 		content = anything // the names of the boxes lead astray
 	}
-	keep := content
+	footer := s.footerIsClutter()
+	form := s.size(func(b *htmlBlock) bool { return b.region&inForm != 0 })*3 < s.size(content)
+	keep := func(b *htmlBlock) bool {
+		return content(b) && (!footer || b.region&inFooter == 0) && (!form || b.region&inForm == 0)
+	}
 	if main, found := s.mainPart(content); found {
 		// A page header with the only title belongs to the text.
 		header := !s.hasTitle(main) && s.hasTitle(func(b *htmlBlock) bool { return b.region&inHeader != 0 })
@@ -101,10 +143,10 @@ func (s *htmlScan) chooseMain() {
 			case !content(b):
 				return false
 			case main(b):
-				return true
+				return !footer || b.region&inFooter == 0
 			case b.region&inHeader != 0:
 				return header
-			case b.region&inAside != 0: // not a list of links to elsewhere
+			case b.region&inAside != 0 && b.region&inPosting == 0: // not a list of links to elsewhere
 				return b.region&(inFooter|inForm) == 0 && b.linked*2 < b.bytes
 			}
 			return false
@@ -113,19 +155,28 @@ func (s *htmlScan) chooseMain() {
 	for i := range s.blocks {
 		s.blocks[i].drop = !keep(&s.blocks[i])
 	}
+	s.dropControls()
 }
 
 // mainPart returns what tells the blocks of the main element, or of the only
 // article, from the rest, if the page has one that holds its text.
 func (s *htmlScan) mainPart(content func(*htmlBlock) bool) (func(*htmlBlock) bool, bool) {
 	const enough = 400 // bytes; a smaller main must hold half of the page
-	inPart := func(b *htmlBlock) bool { return content(b) && b.region&inMain != 0 }
-	whole, size := s.size(content), s.size(inPart)
+	part := func(in func(*htmlBlock) bool) func(*htmlBlock) bool {
+		return func(b *htmlBlock) bool { return content(b) && in(b) }
+	}
+	whole := s.size(content)
+	inPart := part(func(b *htmlBlock) bool { return b.region&inPosting != 0 })
+	size := s.size(inPart)
+	if s.postings != 1 || size < enough && size*2 < whole {
+		inPart = part(func(b *htmlBlock) bool { return b.region&inMain != 0 })
+		size = s.size(inPart)
+	}
 	if size < enough && size*2 < whole {
 		if s.articles != 1 {
 			return nil, false
 		}
-		inPart = func(b *htmlBlock) bool { return content(b) && b.article == 1 }
+		inPart = part(func(b *htmlBlock) bool { return b.article == 1 })
 		if size = s.size(inPart); size*2 < whole {
 			return nil, false
 		}
@@ -155,41 +206,6 @@ func (s *htmlScan) hasTitle(of func(*htmlBlock) bool) bool {
 		if b := &s.blocks[i]; b.kind == Heading && b.level == 1 && of(b) {
 			return true
 		}
-	}
-	return false
-}
-
-// markSimilar marks what stands under a heading such as "Similar jobs": up to
-// the next heading of the same level, within the element around.
-func (s *htmlScan) markSimilar() {
-	for i := 0; i < len(s.blocks); i++ {
-		b := &s.blocks[i]
-		if b.kind != Heading || b.bytes > 60 || !isSimilarHeading(s.blockText(b)) {
-			continue
-		}
-		end := b.until
-		for j := i + 1; j < end; j++ {
-			if next := &s.blocks[j]; next.kind == Heading && next.level <= b.level {
-				end = j
-			}
-		}
-		for ; i < end; i++ {
-			s.blocks[i].region |= inSimilar
-		}
-		i--
-	}
-}
-
-// isSimilarHeading reports whether a heading stands above other postings.
-func isSimilarHeading(s string) bool {
-	switch strings.TrimRightFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
-	case "similar jobs", "similar roles", "similar positions", "similar openings", "similar opportunities",
-		"related jobs", "related roles", "related positions", "recommended jobs", "recommended for you",
-		"more jobs", "other jobs", "more jobs like this", "jobs you may like", "jobs you might like",
-		"you may also like", "you might also like", "you might also be interested in", "people also viewed",
-		"ähnliche jobs", "ähnliche stellen", "ähnliche stellenangebote", "weitere jobs", "weitere stellenangebote",
-		"offres similaires", "emplois similaires", "empleos similares", "ofertas similares", "trabajos similares":
-		return true
 	}
 	return false
 }

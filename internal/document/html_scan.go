@@ -30,9 +30,10 @@ func (g gap) String() string { return [...]string{"", "\t", "\n", "\n\n"}[g] }
 // stands for.
 type htmlPiece struct {
 	text  string // no white space but single spaces inside
-	src   int    // offset of its source
-	link  int    // index of its link in links plus one; 0 for none
+	src   int32  // offset of its source
+	link  int32  // index of its link in links plus one; 0 for none
 	space bool   // white space stands before it
+	hide  hiding
 }
 
 // htmlBlock is a line of text that no element and no line break parts.
@@ -41,10 +42,16 @@ type htmlBlock struct {
 	level    int
 	gap      gap // before it
 	region   region
-	article  int // number of the outermost article that it stands in; 0 for none
-	from, to int // pieces
-	bytes    int // of its text, without spaces between pieces
-	linked   int // bytes of it that are links
+	article  int  // number of the outermost article that it stands in; 0 for none
+	box      int  // index of the box that it stands in plus one; 0 for none
+	from, to int  // pieces
+	mark     int  // bytes of a bullet that was typed at its start
+	tail     int  // bytes of a mark at its end
+	bytes    int  // of its text, without spaces between pieces
+	linked   int  // bytes of it that are links to elsewhere
+	anchored int  // bytes of it that are links
+	local    int  // bytes of it that are links within the site
+	profile  bool // it links to a person
 	plain    bool
 	until    int // of a heading: index of the first block that its container does not hold
 	drop     bool
@@ -60,7 +67,14 @@ type htmlScan struct {
 	blocks []htmlBlock
 	links  []string
 	used   []bool // which links have text
-	data   []int  // offsets of start and end of each script with JSON-LD, in pairs
+	boxes  []htmlBox
+	sheet  *cssSheet // of the page; nil in a fragment
+	linked bool      // further style sheets are not at hand
+	left   []passage
+
+	scripts   []htmlScript
+	title     string // of the page, from its head
+	canonical string // its address, as it says itself
 
 	stack    []htmlElement
 	open     bool // the last block goes on
@@ -69,8 +83,12 @@ type htmlScan struct {
 	breaks   int  // line breaks since the last piece
 	items    int  // list items so far
 	articles int
-	lastItem int // the highest item that has a block
-	paras    int // open paragraphs
+	postings int // elements that are marked as a JobPosting
+	closed   closedTag
+	mayPart  bool // the next letters may be parted from those before
+	at       int  // offset of the token that is read
+	lastItem int  // the highest item that has a block
+	paras    int  // open paragraphs
 	nodes    int
 	tooDeep  int // open elements that are not on the stack
 	overflow bool
@@ -86,6 +104,7 @@ func (s *htmlScan) scan() *Error {
 	for at := 0; ; {
 		token := z.Next()
 		start := at
+		s.at = start
 		at += len(z.Raw())
 		if s.nodes++; s.nodes > maxHTMLNodes {
 			return &Error{Kind: Limit, Detail: fmt.Sprintf("more than %d elements and pieces of text", maxHTMLNodes), Hint: "save the page as text"}
@@ -102,7 +121,11 @@ func (s *htmlScan) scan() *Error {
 			if tag.atom == 0 {
 				tag.name = string(name)
 			}
-			s.startTag(tag, readAttributes(z, more))
+			var a attributes
+			if more {
+				a = readAttributes(string(z.Raw()))
+			}
+			s.startTag(tag, a)
 		case xhtml.EndTagToken:
 			name, _ := z.TagName()
 			tag := htmlTag{atom: atom.Lookup(name)}
@@ -139,12 +162,20 @@ func (s *htmlScan) piece(text string, src int) {
 		src = s.base(src)
 	}
 	s.nodes++
-	s.pieces = append(s.pieces, htmlPiece{text: text, src: src, link: top.link, space: s.space})
+	s.parted(text)
+	s.pieces = append(s.pieces, htmlPiece{text: text, src: int32(src), link: int32(top.link), space: s.space, hide: top.look.hide})
 	b := &s.blocks[len(s.blocks)-1]
 	b.to = len(s.pieces)
 	b.bytes += len(text)
 	if top.link > 0 {
 		b.linked += len(text)
+		b.profile = b.profile || isProfile(s.links[top.link-1])
+	}
+	if top.anchor {
+		b.anchored += len(text)
+	}
+	if top.local {
+		b.local += len(text)
 	}
 	if text != "" {
 		b.plain = b.plain || !top.bold
@@ -153,10 +184,14 @@ func (s *htmlScan) piece(text string, src int) {
 }
 
 func (s *htmlScan) openBlock() {
+	if s.resumeBullet() {
+		return
+	}
+	s.nodes++ // a block takes more room than what is counted else
 	top := s.top()
 	b := htmlBlock{
 		kind: top.kind, level: top.level, gap: s.gap,
-		region: top.region, article: top.article,
+		region: top.region, article: top.article, box: top.box,
 		from: len(s.pieces), to: len(s.pieces), until: len(s.blocks) + 1,
 	}
 	if b.kind == Item {
@@ -182,6 +217,7 @@ func (s *htmlScan) flush(g gap) {
 			b.kind, b.level = Heading, 6
 			b.until = len(s.blocks)
 		}
+		s.markBullet(b)
 	}
 	s.gap = max(s.gap, g)
 	s.space = false

@@ -171,7 +171,7 @@ func (s *htmlScan) popTo(i int) {
 // leave does what the end of the i-th element does.
 func (s *htmlScan) leave(i int) {
 	e := &s.stack[i]
-	if e.tag.atom == atom.A && e.link > 0 && !e.skip && !s.used[e.link-1] {
+	if e.tag.atom == atom.A && e.link > 0 && !e.skip && !e.look.out && !s.used[e.link-1] {
 		s.iconLink(e.link)
 	}
 	if e.tag.atom == atom.P {
@@ -180,6 +180,7 @@ func (s *htmlScan) leave(i int) {
 	if e.gap > noGap {
 		s.flush(e.gap)
 	}
+	s.leftTag(e)
 	for _, heading := range e.headings {
 		if end := len(s.blocks); end > heading+1 || i == 0 {
 			s.blocks[heading].until = end
@@ -196,8 +197,10 @@ func (s *htmlScan) iconLink(link int) {
 		s.openBlock()
 	}
 	s.used[link-1] = true
-	s.pieces = append(s.pieces, htmlPiece{link: link})
-	s.blocks[len(s.blocks)-1].to = len(s.pieces)
+	s.pieces = append(s.pieces, htmlPiece{link: int32(link)})
+	b := &s.blocks[len(s.blocks)-1]
+	b.to = len(s.pieces)
+	b.profile = b.profile || isProfile(s.links[link-1])
 	s.space = space
 }
 

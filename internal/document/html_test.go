@@ -33,7 +33,7 @@ func TestHTMLText(t *testing.T) {
 		{"table", "<table><tr><td>a</td><td>b</td></tr><tr><td><p>c</p></td></tr></table>", "a\tb\n\nc"},
 		{"preformatted", "<pre>a\nb\r\nc</pre><div style='white-space: pre-line'>d\n\ne</div>", "a\nb\nc\n\nd\n\ne"},
 		{"elements of the page's own are boxes", "<app-title>Engineer</app-title><app-place>Oslo</app-place>", "Engineer\nOslo"},
-		{"hidden", "<p>a</p><p hidden>x</p><p style='DISPLAY : NONE !important'>x</p><p aria-hidden=true>x</p><span class='a sr-only'>x</span><template>x</template><style>x</style><script>x</script><noscript>x</noscript><textarea>x</textarea>", "a"},
+		{"hidden", "<p>a</p><p hidden>x</p><p style='DISPLAY : NONE !important'>x</p><div aria-hidden=true>x</div><span class='a sr-only'>x</span><template>x</template><style>x</style><script>x</script><noscript>x</noscript><textarea>x</textarea>", "a"},
 		{"hidden stays hidden", "<b><div hidden></b>x<p>x</div>a", "a"},
 		{"head that is never closed", "<head><title>x</title><p>a", "a"},
 		{"unclosed cells", "<table><tr><td hidden>x<td>a<tr><td>b</table>c", "a\nb\n\nc"},
@@ -79,6 +79,14 @@ func TestHTMLEncodings(t *testing.T) {
 		{"named in the old way", "<meta http-equiv=content-type content='text/html; charset=windows-1251'><p>\xCC\xEE\xF1\xEA\xE2\xE0", "Москва", "windows-1251"},
 		{"not named", "<p>Z\xFCrich", "Zürich", "windows-1252"},
 		{"unknown name", "<meta charset=klingon><p>Z\xFCrich", "Zürich", "windows-1252"},
+		{"named wrongly", "<meta charset=windows-1251><p>Zürich", "Zürich", ""},
+		{"utf-8 by name only", "<meta charset=utf-8><p>Z\xFCrich", "Zürich", "windows-1252"},
+		{"the name of a script's encoding", "<script charset=windows-1251></script><p>Z\xFCrich", "Zürich", "windows-1252"},
+		{"named by XML", "<?xml version='1.0' encoding='iso-8859-2'?><html><p>\xA3\xF3d\xBC", "Łódź", "iso-8859-2"},
+		{"Japanese", "<meta charset=Shift_JIS><p>Java\x8Co\x8C\xB1", "Java経験", "shift_jis"},
+		{"Japanese by escapes", "<meta charset=iso-2022-jp><p>Java\x1b$B7P83\x1b(B", "Java経験", "iso-2022-jp"},
+		{"Chinese", "<meta charset=gb2312><p>Java\xBE\xAD\xD1\xE9", "Java经验", "gb2312"},
+		{"Korean", "<meta charset=euc-kr><p>Java\xB0\xE6\xC7\xE8", "Java경험", "euc-kr"},
 		{"utf-16", "\xFE\xFF\x00<\x00p\x00>\x00\xFC", "ü", "utf-16be"},
 	}
 	for _, tt := range tests {
@@ -125,7 +133,7 @@ func checkWordPlaces(t *testing.T, page string, words []string) {
 
 func TestSeveralPostings(t *testing.T) {
 	d := readHTMLText(t, `<script type="application/ld+json">[{"@type":"JobPosting","description":"Go"},{"@type":"JobPosting","description":"SQL"}]</script>`)
-	want := []Warning{{Code: "several-postings", Message: "the page holds several postings: only the first is read"}}
+	want := []Warning{{Code: "several-postings", Message: "the page holds several postings: only the one that its title names is read, or else the first"}}
 	if diff := cmp.Diff(want, d.Warnings); diff != "" || d.Text != "Go" {
 		t.Errorf("text %q, warnings (-want +got):\n%s", d.Text, diff)
 	}

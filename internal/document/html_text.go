@@ -4,14 +4,26 @@ import (
 	"html"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 )
+
+// maxTitle bounds the title of a page that is looked at, in bytes.
+const maxTitle = 1000
 
 func (s *htmlScan) textToken(start, end int) {
 	top := s.top()
-	if top.isData {
-		s.data = append(s.data, start, end)
+	if top.script != noScript {
+		s.scripts = append(s.scripts, htmlScript{top.script, start, end})
+	}
+	if top.tag.atom == atom.Title && s.title == "" {
+		s.title = html.UnescapeString(s.src[start:min(end, start+maxTitle)])
 	}
 	if top.skip {
+		return
+	}
+	if top.look.out || top.look.unseen {
+		s.leaveOut(start, end)
 		return
 	}
 	s.text(s.src[start:end], start)
@@ -22,7 +34,7 @@ func (s *htmlScan) textToken(start, end int) {
 // characters that have no width.
 func (s *htmlScan) text(raw string, base int) {
 	pre := s.top().pre
-	for at := 0; at < len(raw); {
+	for at := 0; at < len(raw) && s.nodes <= maxHTMLNodes; {
 		switch c := raw[at]; {
 		case c == '\n' && pre:
 			s.lineBreak()
@@ -35,7 +47,7 @@ func (s *htmlScan) text(raw string, base int) {
 			if end == at+1 {
 				s.piece("&", base+at)
 			} else {
-				s.characters(html.UnescapeString(raw[at:end]), base+at)
+				s.entity(raw[at:end], base+at)
 			}
 			at = end
 		case c >= utf8.RuneSelf:
@@ -56,15 +68,28 @@ func (s *htmlScan) text(raw string, base int) {
 	}
 }
 
-// characters adds what an entity stands for.
-func (s *htmlScan) characters(decoded string, src int) {
-	for _, r := range decoded {
-		switch {
-		case isPlainRune(r) && r != utf8.RuneError:
-			s.piece(string(r), src)
-		case r <= ' ' || unicode.IsSpace(r):
+// entity adds what an entity stands for; one that is not known stands for itself.
+func (s *htmlScan) entity(raw string, src int) {
+	decoded := html.UnescapeString(raw)
+	if decoded == raw {
+		s.piece(raw, src)
+		return
+	}
+	start := 0 // of what is shown as it is
+	for at, r := range decoded {
+		if isPlainRune(r) && r != utf8.RuneError {
+			continue
+		}
+		if at > start {
+			s.piece(decoded[start:at], src)
+		}
+		if r <= ' ' || unicode.IsSpace(r) {
 			s.space = true
 		}
+		start = at + utf8.RuneLen(r)
+	}
+	if start < len(decoded) {
+		s.piece(decoded[start:], src)
 	}
 }
 

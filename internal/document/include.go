@@ -29,14 +29,27 @@ func (dir folderFiles) Open(name string) (fs.File, error) {
 		return nil, err
 	}
 	defer root.Close() // a file that it opened stays open
+	special := &fs.PathError{Op: "open", Path: name, Err: errors.New("not a regular file")}
 	info, err := root.Stat(filepath.FromSlash(name))
 	if err != nil {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New("not a regular file")}
+		return nil, special
 	}
-	return root.Open(filepath.FromSlash(name))
+	f, err := root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|openWithoutWaiting, 0)
+	if err != nil {
+		return nil, err
+	}
+	// Another may have come into its place since.
+	if info, err = f.Stat(); err == nil && !info.Mode().IsRegular() {
+		err = special
+	}
+	if err != nil {
+		f.Close() // nothing was written
+		return nil, err
+	}
+	return f, nil
 }
 
 // includes reads the files that a source names, each once.

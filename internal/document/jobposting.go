@@ -3,6 +3,8 @@ package document
 import (
 	"html"
 	"strings"
+
+	"skillmatch/internal/text"
 )
 
 // postingPart is a property of a schema.org JobPosting that is text, under the
@@ -20,30 +22,6 @@ func postingParts() []postingPart {
 		{"educationRequirements", "Education"},
 		{"jobBenefits", "Benefits"},
 	}
-}
-
-// jobPosting reads the first JobPosting among the scripts of a page whose
-// offsets stand in data in pairs, and returns how many there are: 0 also when
-// none holds more than a title. JSON that cannot be read is left alone.
-func jobPosting(src string, data []int) (*htmlScan, int) {
-	var first *htmlScan
-	found := 0
-	for i := 0; i+1 < len(data); i += 2 {
-		root, err := parseJSON(src, data[i], data[i+1])
-		if err != nil {
-			continue // the page is still there
-		}
-		root.each("JobPosting", func(v *jsonValue) {
-			if found > 0 {
-				found++
-				return
-			}
-			if scan := readPosting(v); scan != nil {
-				first, found = scan, 1
-			}
-		})
-	}
-	return first, found
 }
 
 // each calls f for the outermost objects of a type in v, in order.
@@ -133,20 +111,48 @@ func (s *htmlScan) single(v *jsonValue) *Error {
 	return nil
 }
 
-// fragment reads a string: as HTML, also when that was escaped once more, and
-// as lines when it has no tags.
+// fragment reads a string: as HTML, also when that was escaped once or twice
+// more, and as lines when it has no tags.
 func (s *htmlScan) fragment(v *jsonValue) *Error {
 	if !strings.HasPrefix(v.literal, `"`) && v.text == "null" {
 		return nil
 	}
 	s.src, s.base = v.text, v.places()
-	if !hasMarkup(s.src) && strings.Contains(s.src, "&lt;") {
-		if decoded := html.UnescapeString(s.src); hasMarkup(decoded) {
-			s.src, s.base = decoded, func(int) int { return v.start }
+	for range 3 {
+		if hasMarkup(s.src) || !strings.Contains(s.src, "&lt;") && !strings.Contains(s.src, "&amp;lt;") {
+			break
+		}
+		s.src, s.base = html.UnescapeString(s.src), func(int) int { return v.start }
+	}
+	if hasMarkup(s.src) {
+		s.top().pre = false
+		return s.scan()
+	}
+	if strings.Count(s.src, `\n`) > 1 && !strings.Contains(s.src, "\n") { // line ends, escaped once more
+		s.src, s.base = strings.ReplaceAll(s.src, `\n`, "\n"), func(int) int { return v.start }
+	}
+	s.top().pre = true
+	first := len(s.blocks)
+	problem := s.scan()
+	s.readMarks(first)
+	return problem
+}
+
+// readMarks makes headings of the lines that are marked as such in the manner
+// of Markdown: **Skills**, ## Skills. The marks stay outside of the block.
+func (s *htmlScan) readMarks(first int) {
+	for i := first; i < len(s.blocks); i++ {
+		b := &s.blocks[i]
+		if b.kind != Paragraph || b.to == b.from {
+			continue
+		}
+		line := s.blockText(b)
+		if level, start := headingMarker(line); level > 0 && start < len(line) {
+			b.kind, b.level, b.mark = Heading, level, start
+		} else if span, ok := boldLine(line, text.Span{End: len(line)}); ok {
+			b.kind, b.level, b.mark, b.tail = Heading, 6, span.Start, len(line)-span.End
 		}
 	}
-	s.top().pre = !hasMarkup(s.src)
-	return s.scan()
 }
 
 // synthetic adds a block that stands so in no place of the page.

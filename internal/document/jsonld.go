@@ -26,6 +26,7 @@ type jsonValue struct {
 
 type jsonField struct {
 	name  string
+	at    int // offset of the name in the file; 0: not known
 	value jsonValue
 }
 
@@ -64,11 +65,15 @@ var errTooMuchJSON = errors.New("too deep or too much")
 // parseJSON reads the JSON in src[start:end]. Pages often have raw line breaks
 // in strings, or a comment around the whole.
 func parseJSON(src string, start, end int) (jsonValue, error) {
+	return parseJSONAt(src[start:end], start)
+}
+
+// parseJSONAt reads the JSON in s, which stands at offset start of the file.
+func parseJSONAt(s string, start int) (jsonValue, error) {
 	const cdata = "<![CDATA["
-	if n := strings.Index(src[start:end], cdata); n >= 0 {
-		start += n + len(cdata)
+	if n := strings.Index(s, cdata); n >= 0 {
+		s, start = s[n+len(cdata):], start+n+len(cdata)
 	}
-	s := src[start:end]
 	if n := strings.IndexAny(s, "{["); n > 0 {
 		s, start = s[n:], start+n
 	}
@@ -131,7 +136,7 @@ func (p *jsonParser) members(v *jsonValue, object bool, depth int) error {
 			return err
 		}
 		if object {
-			v.fields = append(v.fields, jsonField{name, member})
+			v.fields = append(v.fields, jsonField{name: name, value: member})
 		} else {
 			v.items = append(v.items, member)
 		}

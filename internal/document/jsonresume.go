@@ -41,18 +41,74 @@ func readJSONResume(d *Document, data []byte, opt Options) *Error {
 	}
 	r := &jsonResume{f: f, record: record{out: newSourceText(d, opt)}}
 	r.put = r.value
-	r.front(&root)
+	r.resume(&root)
+	return r.out.finish()
+}
+
+// resume writes the front, the sections of the format in its order, and then
+// what else the file holds in lists.
+func (r *jsonResume) resume(root *jsonValue) {
+	r.front(root)
+	sections := make([]string, len(root.fields))
+	for i, f := range root.fields {
+		sections[i] = jsonSection(f.name)
+	}
 	for _, s := range jsonSections {
-		list, ok := root.field(s.key)
-		if !ok || len(list.items) == 0 {
-			continue
-		}
-		r.heading(field{text: s.heading, at: list.start})
-		for i := range list.items {
-			r.member(s.key, &list.items[i])
+		for i, section := range sections {
+			if section == s.key {
+				r.section(s.key, s.heading, &root.fields[i].value)
+			}
 		}
 	}
-	return r.out.finish()
+	for i := range root.fields {
+		if f := &root.fields[i]; sections[i] == "" && len(f.value.items) > 0 && f.name != "profiles" {
+			r.section("", sectionTitle(f.name), &f.value)
+		}
+	}
+}
+
+// section writes a section, whose value is a list most often.
+func (r *jsonResume) section(key, heading string, v *jsonValue) {
+	if len(v.items) == 0 && len(v.fields) == 0 {
+		return
+	}
+	r.heading(field{text: heading, at: v.start})
+	for i := range v.items {
+		r.member(key, &v.items[i])
+	}
+	for i := range v.fields { // groups by name, as of skills
+		f := &v.fields[i]
+		if len(f.value.items) > 0 && len(f.value.items[0].fields) > 0 {
+			r.line(gapNone, field{text: f.name, at: f.value.start})
+			for j := range f.value.items {
+				r.member(key, &f.value.items[j])
+			}
+			continue
+		}
+		r.labelled(field{text: f.name, at: f.value.start}, jsonList(&f.value))
+	}
+}
+
+// jsonSection returns the section of the format that a file means by key.
+func jsonSection(key string) string {
+	const longest = 40 // bytes
+	if len(key) > longest {
+		return ""
+	}
+	switch key = typKey(strings.ReplaceAll(key, " ", "")); key {
+	case "experience", "workexperience", "professionalexperience", "employment", "jobs":
+		return "work"
+	case "volunteering":
+		return "volunteer"
+	case "certifications":
+		return "certificates"
+	}
+	for _, s := range jsonSections {
+		if s.key == key {
+			return key
+		}
+	}
+	return ""
 }
 
 // sniffJSONResume looks for the part that all such resumes start with, where the
@@ -70,8 +126,12 @@ func isJSONResume(root *jsonValue) bool {
 	if basics, ok := root.field("basics"); ok && len(basics.fields) > 0 {
 		return true
 	}
-	for _, s := range jsonSections {
-		if list, ok := root.field(s.key); ok && len(list.items) > 0 && len(list.items[0].fields) > 0 {
+	for i := range root.fields {
+		f := &root.fields[i]
+		if jsonSection(f.name) == "" {
+			continue
+		}
+		if items := f.value.items; len(items) > 0 && len(items[0].fields) > 0 {
 			return true
 		}
 	}
@@ -141,23 +201,63 @@ func (r *jsonResume) escaped(v field) {
 	}
 }
 
-// jsonText returns the text of a field of v, empty when there is none.
-func jsonText(v *jsonValue, name string) field {
-	if f, ok := v.field(name); ok && f.literal != "null" {
-		return field{text: f.text, at: f.start}
+// jsonText returns the text of the first of the fields of v that has one.
+func jsonText(v *jsonValue, names ...string) field {
+	for _, name := range names {
+		if f, ok := v.field(name); ok && f.literal != "null" && f.text != "" {
+			return field{text: f.text, at: f.start}
+		}
 	}
 	return field{}
 }
 
 // jsonTexts returns the texts of an array.
 func jsonTexts(v *jsonValue, name string) []field {
-	f, ok := v.field(name)
-	if !ok {
-		return nil
+	if f, ok := v.field(name); ok {
+		return jsonList(f)
+	}
+	return nil
+}
+
+// jsonList returns the texts of a value: those of an array, whose members may be
+// objects with a name, or a text alone.
+func jsonList(v *jsonValue) []field {
+	var out []field
+	for i := range v.items {
+		item := &v.items[i]
+		if len(item.fields) > 0 {
+			out = append(out, jsonFlat(item)...)
+		} else if item.literal != "null" {
+			out = append(out, field{text: item.text, at: item.start})
+		}
+	}
+	if len(v.items) == 0 && v.text != "" && v.literal != "null" {
+		out = append(out, field{text: v.text, at: v.start})
+	}
+	return out
+}
+
+// jsonFlat returns the texts of a member of a list of texts. In YAML "built this:
+// fast" is a mapping: its key and its value are one text.
+func jsonFlat(v *jsonValue) []field {
+	if len(v.fields) == 0 {
+		return jsonList(v)
+	}
+	if named := jsonText(v, "name", "title", "keyword", "text", "summary", "description"); named.text != "" {
+		return []field{named}
 	}
 	var out []field
-	for _, item := range f.items {
-		out = append(out, field{text: item.text, at: item.start})
+	for i := range v.fields {
+		f := &v.fields[i]
+		whole := field{text: f.name, at: f.at}
+		if f.at == 0 {
+			whole.at = f.value.start
+		}
+		if len(f.value.items) == 0 && f.value.literal != "null" && f.value.text != "" {
+			whole.text += ": " + f.value.text
+		}
+		out = append(out, whole)
+		out = append(out, jsonList(&jsonValue{items: f.value.items})...)
 	}
 	return out
 }
@@ -166,26 +266,38 @@ func jsonTexts(v *jsonValue, name string) []field {
 func (r *jsonResume) front(root *jsonValue) {
 	basics, ok := root.field("basics")
 	if !ok {
-		return
+		if basics, ok = root.field("personal"); !ok {
+			basics = root
+		}
 	}
-	r.line(gapNone, jsonText(basics, "name"))
-	r.line(gapNone, jsonText(basics, "label"))
+	r.line(gapNone, jsonText(basics, "name", "fullName"))
+	r.line(gapNone, jsonText(basics, "label", "headline", "title"))
 	if mail := jsonText(basics, "email"); mail.text != "" {
 		r.linked(mail, "mailto:"+mail.text)
 	}
 	r.out.sep(gapBar)
 	r.write(jsonText(basics, "phone"))
 	r.out.sep(gapBar)
-	r.write(jsonText(basics, "url"))
-	if place, ok := basics.field("location"); ok {
-		for i, key := range []string{"address", "postalCode", "city", "region", "countryCode"} {
-			if r.out.sep(gapComma); i == 0 {
-				r.out.sep(gapBar)
-			}
+	r.write(jsonText(basics, "url", "website"))
+	place, ok := basics.field("location")
+	if !ok {
+		place, ok = root.field("location")
+	}
+	if ok {
+		r.out.sep(gapBar)
+		if len(place.fields) == 0 {
+			r.write(jsonText(&jsonValue{fields: []jsonField{{name: "location", value: *place}}}, "location"))
+		}
+		for _, key := range []string{"address", "postalCode", "city", "region", "country", "countryCode"} {
 			r.write(jsonText(place, key))
+			r.out.sep(gapComma)
 		}
 	}
-	if profiles, ok := basics.field("profiles"); ok {
+	profiles, ok := basics.field("profiles")
+	if !ok {
+		profiles, ok = root.field("profiles")
+	}
+	if ok {
 		for i := range profiles.items {
 			p := &profiles.items[i]
 			r.out.sep(gapLine)
@@ -196,92 +308,8 @@ func (r *jsonResume) front(root *jsonValue) {
 			r.write(jsonText(p, "url"))
 		}
 	}
-	if summary := jsonText(basics, "summary"); summary.text != "" {
+	if summary := jsonText(basics, "summary", "about"); summary.text != "" {
 		r.heading(field{text: "Summary", at: summary.at})
 		r.line(gapNone, summary)
 	}
-}
-
-// member writes one member of a section.
-func (r *jsonResume) member(section string, v *jsonValue) {
-	if len(v.fields) == 0 { // a text alone
-		r.line(gapNone, field{text: v.text, at: v.start})
-		return
-	}
-	title, org, place := field{}, jsonText(v, "name"), jsonText(v, "location")
-	switch section {
-	case "work":
-		title = jsonText(v, "position")
-		if org.text == "" {
-			org = jsonText(v, "company") // as it was before version 1
-		}
-	case "volunteer":
-		title, org = jsonText(v, "position"), jsonText(v, "organization")
-	case "projects":
-		title, org = org, jsonText(v, "entity")
-	case "education":
-		r.study(v)
-		return
-	case "skills", "interests":
-		values := jsonTexts(v, "keywords")
-		if level := jsonText(v, "level"); level.text != "" {
-			values = append(values, level)
-		}
-		r.labelled(jsonText(v, "name"), values)
-		return
-	case "languages":
-		r.labelled(jsonText(v, "language"), []field{jsonText(v, "fluency")})
-		return
-	case "references":
-		r.labelled(jsonText(v, "name"), []field{jsonText(v, "reference")})
-		return
-	default:
-		r.dated(section, v)
-		return
-	}
-	r.entry(title, org, jsonText(v, "startDate"), jsonText(v, "endDate"), place)
-	r.more(v)
-}
-
-// more writes what stands below the header of an entry.
-func (r *jsonResume) more(v *jsonValue) {
-	r.line(gapBar, jsonTexts(v, "roles")...)
-	for _, key := range []string{"url", "description", "summary"} {
-		r.line(gapNone, jsonText(v, key))
-	}
-	for _, h := range jsonTexts(v, "highlights") {
-		r.item(h)
-	}
-	if words := jsonTexts(v, "keywords"); len(words) > 0 {
-		r.line(gapComma, words...)
-	}
-}
-
-// study writes a time of study.
-func (r *jsonResume) study(v *jsonValue) {
-	r.out.sep(gapPara)
-	r.write(jsonText(v, "studyType"))
-	r.out.sep(gapComma)
-	r.write(jsonText(v, "area"))
-	r.out.sep(gapBar)
-	r.write(jsonText(v, "institution"))
-	r.out.sep(gapBar)
-	r.dates(jsonText(v, "startDate"), jsonText(v, "endDate"))
-	r.out.sep(gapLine)
-	r.line(gapNone, jsonText(v, "url"))
-	r.line(gapComma, jsonTexts(v, "courses")...)
-}
-
-// dated writes what has one date: an award, a certificate, a publication.
-func (r *jsonResume) dated(section string, v *jsonValue) {
-	name, by, date := jsonText(v, "name"), jsonText(v, "issuer"), jsonText(v, "date")
-	switch section {
-	case "awards":
-		name, by = jsonText(v, "title"), jsonText(v, "awarder")
-	case "publications":
-		by, date = jsonText(v, "publisher"), jsonText(v, "releaseDate")
-	}
-	r.line(gapBar, name, by, date)
-	r.line(gapNone, jsonText(v, "url"))
-	r.line(gapNone, jsonText(v, "summary"))
 }

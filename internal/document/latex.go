@@ -28,11 +28,17 @@ type latex struct {
 	white    map[string]bool   // names of colours defined as white
 
 	style   latexStyle
-	conds   []latexCond // open \if…
-	hiding  int         // of them and of comment environments, those that hide
-	body    bool        // behind \begin{document}
-	shown   int         // open arguments that are text even before that
-	muted   int         // open environments that are no text
+	conds   []latexCond     // open \if…
+	hiding  int             // of them and of comment environments, those that hide
+	names   map[string]bool // colours that the document defines
+	flags   map[string]bool // what \newif and \newboolean define
+	german  bool            // "a is ä
+	title   bool            // \title, \author and \date are shown somewhere
+	special string          // the bytes that do not stand for themselves
+	body    bool            // behind \begin{document}
+	shown   int             // open arguments that are text even before that
+	muted   int             // open environments and macros that are no text
+	nodes   int             // open texts inside of them
 	lists   int
 	budget  int  // left of maxLatexExpansion
 	limited bool // the warning is given
@@ -81,7 +87,11 @@ func readLaTeX(d *Document, data []byte, opt Options) *Error {
 	l := &latex{
 		out: newSourceText(d, opt), includes: newIncludes(d, src, opt),
 		macros: map[string]latexMacro{}, aliases: map[string]string{}, white: map[string]bool{"white": true},
+		names: map[string]bool{}, flags: map[string]bool{}, special: latexSpecial, title: showsTitle(src),
 		body: !strings.Contains(src, `\begin{document}`), budget: maxLatexExpansion,
+	}
+	if germanShorthands(src) {
+		l.german, l.special = true, latexSpecial+`"`
 	}
 	l.pushFile(newSourceFile(d.Name, src))
 	l.run()
@@ -156,6 +166,8 @@ func (l *latex) pop() {
 //	[ ]  what is between is text, in the preamble too
 //	}    ends the group that was opened for the template
 //	>    ends the link that was opened for the template
+//	( )  what is between is drawn: only the texts of nodes are text
+//	{ -  what is between is the text of a node
 func (l *latex) templateStep(fr *latexFrame) {
 	sign := fr.template[0]
 	fr.template = fr.template[1:]
@@ -191,6 +203,16 @@ func (l *latex) templateStep(fr *latexFrame) {
 		l.closeGroup(0)
 	case '>':
 		l.out.closeLink()
+	case '(':
+		l.muted++
+	case ')':
+		l.muted--
+	case '{':
+		l.nodes++
+		l.sep(gapSpace)
+	case '-':
+		l.sep(gapSpace)
+		l.nodes--
 	default:
 		if i := int(sign - '1'); i >= 0 && i < len(args) {
 			l.push(args[i])
@@ -199,7 +221,7 @@ func (l *latex) templateStep(fr *latexFrame) {
 }
 
 // visible reports whether text is part of the document here.
-func (l *latex) visible() bool { return (l.body || l.shown > 0) && l.muted == 0 }
+func (l *latex) visible() bool { return (l.body || l.shown > 0) && (l.muted == 0 || l.nodes > 0) }
 
 func (l *latex) sep(g sourceGap) {
 	if l.visible() {

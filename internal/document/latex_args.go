@@ -110,6 +110,7 @@ func (fr *latexSpan) arguments(n int) []latexSpan {
 		ahead := *fr
 		ahead.star()
 		ahead.skipOption()
+		ahead.skipOption()
 		arg, ok := ahead.group()
 		if !ok {
 			break

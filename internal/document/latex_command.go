@@ -11,7 +11,8 @@ func (l *latex) command(fr *latexFrame, name string, at int) {
 	if target, ok := l.aliases[name]; ok {
 		name = target
 	}
-	if l.structure(fr, name, at) || l.conditional(fr, name) || l.colours(fr, name) || l.define(fr, name) {
+	if l.structure(fr, name, at) || l.choice(fr, name) || l.conditional(fr, name) || l.colours(fr, name) || l.define(fr, name) ||
+		l.drawing(fr, name) || l.register(fr, name) {
 		return
 	}
 	if m, ok := l.macros[name]; ok && !known(name, len(m.params)) && l.expand(fr, m) {
@@ -20,31 +21,38 @@ func (l *latex) command(fr *latexFrame, name string, at int) {
 	if l.links(fr, name) {
 		return
 	}
-	if variants, ok := latexMacros[name]; ok && len(l.stack) < maxLatexDepth {
+	if variants, ok := latexMacros()[name]; ok && len(l.stack) < maxLatexDepth {
 		l.known(fr, name, variants)
 		return
 	}
-	if s, ok := latexSymbols[name]; ok {
+	if s, ok := latexSymbols()[name]; ok {
 		fr.skipBlank()
 		l.put(fr.f, at, s)
+		if operator := len(s) > 1 && 'a' <= s[0] && s[0] <= 'z'; operator { // log n
+			l.sep(gapSpace)
+		}
 		return
 	}
-	if _, ok := latexAccents[name]; ok {
+	if _, ok := latexAccents()[name]; ok {
 		l.accent(fr, name, at)
 		return
 	}
-	l.unknown(fr)
+	l.unknown(fr, name)
 }
 
 // known reports whether the table of macros has name with n arguments: such a
 // macro is a template's own, and the table reads it better than its definition.
 func known(name string, n int) bool {
-	for _, v := range latexMacros[name] {
+	switch name {
+	case "section", "subsection", "subsubsection", "part", "chapter", "paragraph":
+		return true // a redefinition changes how it looks
+	}
+	for _, v := range latexMacros()[name] {
 		if n > 0 && v.args == n {
 			return true
 		}
 	}
-	_, link := latexLinks[name]
+	_, link := latexLinks()[name]
 	return link && n == 1 || name == "href" && n == 2 || name == "AND"
 }
 
@@ -61,11 +69,30 @@ func (l *latex) structure(fr *latexFrame, name string, at int) bool {
 		}
 	case "item":
 		l.item(fr)
+	case "entry": // of the class curve: its label is an option
+		ahead := fr.latexSpan
+		if !ahead.star() {
+			return false
+		}
+		fr.latexSpan = ahead
+		l.item(fr)
+	case "csname":
+		l.csname(fr, at)
+	case "xspace":
+		l.xspace()
+	case "put":
+		fr.parens()
+	case "bibliography", "addbibresource":
+		fr.skipOption()
+		if arg, ok := fr.group(); ok {
+			l.out.d.warn("include-not-read", fr.f.place(at)+": "+quoted(strings.TrimSpace(arg.raw()))+" is not read: publications of a bibliography are left out")
+		}
 	case "verb":
 		l.verb(fr)
 	case "kern", "hskip", "vskip", "mskip":
-		fr.length()
-		l.sep(gapSpace)
+		if fr.length() {
+			l.sep(gapSpace)
+		}
 	case "endinput":
 		for i := len(l.stack) - 1; i >= 0; i-- {
 			if l.stack[i].at = l.stack[i].end; l.stack[i].file {
@@ -73,7 +100,7 @@ func (l *latex) structure(fr *latexFrame, name string, at int) bool {
 			}
 			l.stack[i].template = ""
 		}
-	case "input", "include", "subfile", "subfileinclude":
+	case "input", "include", "subfile", "subfileinclude", "makerubric":
 		f := fr.f
 		if arg, ok := fr.group(); ok {
 			l.include(f, at, arg.resolved().raw())
@@ -103,11 +130,14 @@ func (fr *latexSpan) word() string {
 }
 
 // length skips a length that stands without braces: \kern 5.0 pt.
-func (fr *latexSpan) length() {
+// It reports whether the gap is as wide as a space.
+func (fr *latexSpan) length() bool {
 	fr.skipBlank()
+	start := fr.at
 	for fr.at < fr.end && strings.IndexByte("+-.0123456789", fr.f.text[fr.at]) >= 0 {
 		fr.at++
 	}
+	wide := isWideGap(fr.f.text[start:fr.at])
 	before := fr.at
 	fr.skipBlank()
 	if unit := fr.f.text[fr.at:min(fr.at+2, fr.end)]; isMeasure("1" + unit) {
@@ -115,6 +145,7 @@ func (fr *latexSpan) length() {
 	} else {
 		fr.at = before
 	}
+	return wide
 }
 
 // skipBlank skips the white space that ends the name of a macro.
@@ -132,10 +163,13 @@ func (l *latex) known(fr *latexFrame, name string, variants []latexVariant) {
 		most = max(most, v.args)
 	}
 	if most == 0 {
+		before := fr.at
 		if fr.at < fr.end && fr.f.text[fr.at] == '[' {
 			fr.skipOption()
 		}
-		fr.skipBlank()
+		if fr.at == before {
+			fr.skipBlank()
+		}
 		if variants[0].template != "" {
 			l.pushTemplate(variants[0].template, nil)
 		}
@@ -156,75 +190,30 @@ func (l *latex) known(fr *latexFrame, name string, variants []latexVariant) {
 		fr.at = before
 		args = fr.arguments(best.args)
 	}
+	if next := fr.latexSpan; len(args) > 0 {
+		if arg, ok := next.group(); ok && isPicture(arg.raw()) { // of a template that has one more
+			fr.at = next.at
+		}
+	}
 	if name == "cvskill" && len(args) == 2 && isMeasure(args[1].raw()) {
 		args = args[:1] // dots that are painted
 	}
 	template := best.template
+	if !l.body && !l.title && (name == "title" || name == "author" || name == "date") {
+		return
+	}
+	if name == "hspace" && len(args) == 1 && !isWideGap(args[0].raw()) {
+		return
+	}
 	if name == "location" && l.shown == 0 {
 		template = "|1/" // it ends the head of an entry
 	}
-	if latexFront[name] {
+	if latexFront()[name] {
 		template = "[" + template + "]"
 	}
 	if template != "" {
 		l.pushTemplate(template, args)
 	}
-}
-
-// unknown reads a macro that nothing is known of: one argument is text where it
-// stands, of more each is a part of a line, or a line of its own when it is long.
-func (l *latex) unknown(fr *latexFrame) {
-	ahead := fr.latexSpan
-	args := ahead.arguments(9)
-	switch {
-	case len(args) == 0 || len(l.stack) >= maxLatexDepth:
-		fr.skipBlank()
-		return
-	case len(args) == 1:
-		fr.star()
-		fr.skipOption()
-		if isMeasure(args[0].raw()) {
-			fr.at = ahead.at
-		}
-		return
-	}
-	fr.at = ahead.at
-	l.pushTemplate(argumentTemplate(args), args)
-}
-
-// argumentTemplate sets the arguments of an unknown macro.
-func argumentTemplate(args []latexSpan) string {
-	const long = 100 // bytes; a longer one is no part of a header
-	template := []byte{'/'}
-	for i, a := range args {
-		raw := a.raw()
-		switch {
-		case isMeasure(raw):
-			continue
-		case len(raw) > long || strings.Contains(raw, `\item`) || strings.Contains(raw, "\n\n"):
-			template = append(template, '/', byte('1'+i), '/')
-		default:
-			template = append(template, '|', byte('1'+i))
-		}
-	}
-	return string(append(template, '/'))
-}
-
-// isMeasure reports whether an argument is a number, a length or empty: of a
-// macro that is not known it is no text.
-func isMeasure(s string) bool {
-	s = strings.TrimSpace(s)
-	digits := strings.TrimLeft(s, "-+.0123456789")
-	if digits == s {
-		return s == "" || strings.HasPrefix(s, `\`) && strings.HasSuffix(s, "width")
-	}
-	switch strings.TrimSpace(digits) {
-	case "":
-		return len(s) < 4 // a year is none
-	case "pt", "em", "ex", "cm", "mm", "in", "bp", "sp", `\textwidth`, `\linewidth`, `\columnwidth`:
-		return true
-	}
-	return false
 }
 
 // item starts a list item; a label with words in it is its first part.

@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // latexEnvironment is what is known of an environment: the number of its
 // arguments and the template that sets them.
@@ -13,21 +16,23 @@ type latexEnvironment struct {
 	ground   bool // it may have a coloured ground
 }
 
-var latexEnvironments = map[string]latexEnvironment{
-	"itemize": {list: true}, "enumerate": {list: true}, "description": {list: true},
-	"itemize*": {list: true}, "enumerate*": {list: true}, "compactitem": {list: true}, "compactenum": {list: true},
-	"tightemize": {list: true}, "cvitems": {list: true}, "highlights": {list: true}, "bullets": {list: true},
-	"list": {args: 2, list: true}, "twenty": {}, "rSubsection": {args: 4, template: ";1|2/3|4/", list: true},
-	"rSection": {args: 1, template: "=11;"}, "rubric": {args: 1, template: "=11;"}, "cvsection": {args: 1, template: "=11;"},
-	"tabular": {args: 1}, "tabular*": {args: 2}, "tabularx": {args: 2}, "tabulary": {args: 2}, "longtable": {args: 1},
-	"array": {args: 1}, "minipage": {args: 1}, "multicols": {args: 1}, "multicols*": {args: 1}, "paracol": {args: 1},
-	"adjustwidth": {args: 2}, "spacing": {args: 1}, "wrapfigure": {args: 2}, "textblock": {args: 1}, "textblock*": {args: 1},
-	"onecolentry": {}, "twocolentry": {args: 1, template: ";1|"}, "threecolentry": {args: 2, template: ";1|2|"},
-	"tcolorbox": {ground: true}, "mdframed": {ground: true}, "shaded": {ground: true},
-	"tikzpicture": {muted: true}, "picture": {args: 0, muted: true}, "filecontents": {args: 1, muted: true}, "filecontents*": {args: 1, muted: true},
-	"thebibliography": {args: 1},
-	"verbatim":        {verbatim: true}, "verbatim*": {verbatim: true}, "Verbatim": {verbatim: true}, "lstlisting": {verbatim: true},
-}
+var latexEnvironments = sync.OnceValue(func() map[string]latexEnvironment {
+	return map[string]latexEnvironment{
+		"itemize": {list: true}, "enumerate": {list: true}, "description": {list: true},
+		"itemize*": {list: true}, "enumerate*": {list: true}, "compactitem": {list: true}, "compactenum": {list: true},
+		"tightemize": {list: true}, "cvitems": {list: true}, "highlights": {list: true}, "bullets": {list: true},
+		"list": {args: 2, list: true}, "twenty": {}, "rSubsection": {args: 4, template: ";1|2/3|4/", list: true},
+		"rSection": {args: 1, template: "=11;"}, "rubric": {args: 1, template: "=11;"}, "cvsection": {args: 1, template: "=11;"},
+		"tabular": {args: 1}, "tabular*": {args: 2}, "tabularx": {args: 2}, "tabulary": {args: 2}, "longtable": {args: 1},
+		"array": {args: 1}, "minipage": {args: 1}, "multicols": {args: 1}, "multicols*": {args: 1}, "paracol": {args: 1},
+		"adjustwidth": {args: 2}, "spacing": {args: 1}, "wrapfigure": {args: 2}, "textblock": {args: 1}, "textblock*": {args: 1},
+		"onecolentry": {}, "twocolentry": {args: 1, template: ";1|"}, "threecolentry": {args: 2, template: ";1|2|"},
+		"tcolorbox": {ground: true}, "mdframed": {ground: true}, "shaded": {ground: true},
+		"tikzpicture": {muted: true}, "picture": {args: 0, muted: true}, "filecontents": {args: 1, muted: true}, "filecontents*": {args: 1, muted: true},
+		"thebibliography": {args: 1},
+		"verbatim":        {verbatim: true}, "verbatim*": {verbatim: true}, "Verbatim": {verbatim: true}, "lstlisting": {verbatim: true},
+	}
+})
 
 // beginEnv starts the environment called name; its backslash stands at at.
 func (l *latex) beginEnv(fr *latexFrame, name string, at int) {
@@ -40,7 +45,7 @@ func (l *latex) beginEnv(fr *latexFrame, name string, at int) {
 	}
 	l.sep(gapLine)
 	env := latexEnv{name: name, style: l.style}
-	e, ok := latexEnvironments[name]
+	e, ok := latexEnvironments()[name]
 	if m, own := l.macros[envPrefix+name]; own && !(ok && m.mandatory() == e.args) && len(l.stack) < maxLatexDepth && l.spend(m.body.end-m.body.at) {
 		env.macro, env.args = m, l.parameters(fr, m)
 		l.envs = append(l.envs, env)
@@ -102,7 +107,7 @@ func (l *latex) endEnv(name string) {
 		}
 		env := l.envs[i]
 		for _, open := range l.envs[i:] {
-			e := latexEnvironments[open.name]
+			e := latexEnvironments()[open.name]
 			if e.list {
 				l.lists--
 			}
@@ -113,6 +118,7 @@ func (l *latex) endEnv(name string) {
 		l.envs = l.envs[:i]
 		l.style = env.style
 		l.restyle()
+		l.sep(gapLine) // again: what was muted may be text now
 		if end := env.macro.after; end.f != nil && len(l.stack) < maxLatexDepth && l.spend(end.end-end.at) {
 			end.args = env.args
 			l.push(end)

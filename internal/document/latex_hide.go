@@ -53,8 +53,9 @@ func (l *latex) conditional(fr *latexFrame, name string) bool {
 		l.setHides(&l.conds[len(l.conds)-1], true)
 	case name == "iftrue":
 		l.conds = append(l.conds, latexCond{constant: true})
+	case l.flag(name):
 	case strings.HasPrefix(name, "if"):
-		if _, ok := latexMacros[name]; ok || name == "iff" {
+		if _, ok := latexMacros()[name]; ok || name == "iff" {
 			return false
 		}
 		if _, ok := l.macros[name]; ok {
@@ -75,6 +76,7 @@ func (l *latex) setHides(c *latexCond, hides bool) {
 	if c.hides == hides {
 		return
 	}
+	l.sep(gapSpace) // what is hidden is no part of a word beside it
 	if c.hides = hides; hides {
 		l.hide(1)
 	} else {
@@ -97,13 +99,15 @@ func (l *latex) colours(fr *latexFrame, name string) bool {
 		if args := fr.arguments(2); len(args) == 2 {
 			l.colour(fr, "colorbox", l.isWhite(latexSpan{}, args[1]))
 		}
-	case "definecolor":
-		if args := fr.arguments(3); len(args) == 3 && l.isWhite(args[1], args[2]) {
-			l.white[args[0].raw()] = true
+	case "definecolor", "providecolor":
+		if args := fr.arguments(3); len(args) == 3 {
+			l.names[args[0].raw()] = true
+			l.white[args[0].raw()] = l.isWhite(args[1], args[2])
 		}
 	case "colorlet":
-		if args := fr.arguments(2); len(args) == 2 && l.isWhite(latexSpan{}, args[1]) {
-			l.white[args[0].raw()] = true
+		if args := fr.arguments(2); len(args) == 2 {
+			l.names[args[0].raw()] = true
+			l.white[args[0].raw()] = l.isWhite(latexSpan{}, args[1])
 		}
 	case "phantom", "hphantom", "vphantom":
 		if arg, ok := fr.group(); ok {

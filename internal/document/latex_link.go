@@ -38,13 +38,13 @@ func (l *latex) links(fr *latexFrame, name string) bool {
 		if found {
 			base := ""
 			if ok {
-				base = latexLinks[site.raw()]
+				base = latexLinks()[site.raw()]
 			}
 			l.account(base, arg)
 		}
 		return true
 	}
-	base, ok := latexLinks[name]
+	base, ok := latexLinks()[name]
 	if !ok {
 		return false
 	}

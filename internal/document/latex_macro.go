@@ -12,9 +12,10 @@ type latexMacro struct {
 	after  latexSpan // of an environment: its text for the end
 }
 
-// latexParam is a parameter: in braces, in brackets with a default, or a star.
+// latexParam is a parameter: in braces, in brackets or in
+// braces that may be missing, with a default, or a star.
 type latexParam struct {
-	kind    byte // m, o, s
+	kind    byte // m, o, s, g
 	initial latexSpan
 }
 
@@ -61,8 +62,18 @@ func (l *latex) define(fr *latexFrame, name string) bool {
 		}
 	case "def", "gdef", "edef", "xdef":
 		l.primitive(fr)
-	case "newif":
-		fr.macroName()
+	case "NewDocumentEnvironment", "RenewDocumentEnvironment", "DeclareDocumentEnvironment", "ProvideDocumentEnvironment":
+		key, ok := fr.group()
+		spec, _ := fr.group()
+		if !ok {
+			break
+		}
+		m := latexMacro{params: parameterSpec(spec)}
+		m.body, _ = fr.group()
+		m.after, _ = fr.group()
+		if m.body.f != nil {
+			l.macros[envPrefix+key.raw()] = m
+		}
 	case "let":
 		alias, ok := fr.macroName()
 		if fr.skipSpace(); fr.at < fr.end && fr.f.text[fr.at] == '=' {
@@ -101,6 +112,15 @@ func (l *latex) primitive(fr *latexFrame) {
 		m.params = append(m.params, latexParam{kind: 'm'})
 		fr.at += 2
 	}
+	fr.skipSpace()
+	if rest := fr.f.text[fr.at:min(fr.end, fr.at+maxLatexOption)]; rest != "" && rest[0] != '{' {
+		// Its parameters are told apart by signs: it is not resolved.
+		if n := strings.IndexByte(rest, '{'); n >= 0 {
+			fr.at += n
+			fr.group()
+		}
+		return
+	}
 	l.store(fr, key, m)
 }
 
@@ -114,6 +134,9 @@ func (fr *latexSpan) macroName() (string, bool) {
 	s := fr.f.text[:fr.end]
 	if fr.at >= len(s) || s[fr.at] != '\\' {
 		return "", false
+	}
+	if strings.HasPrefix(s[fr.at:], `\csname`) {
+		return fr.namedMacro()
 	}
 	fr.at++
 	start := fr.at
@@ -156,11 +179,11 @@ func parameterSpec(spec latexSpan) []latexParam {
 		switch c {
 		case 'm', 's':
 			params = append(params, latexParam{kind: c})
-		case 'o':
-			params = append(params, latexParam{kind: 'o'})
-		case 'O':
+		case 'o', 'g':
+			params = append(params, latexParam{kind: c})
+		case 'O', 'G':
 			initial, _ := spec.group()
-			params = append(params, latexParam{kind: 'o', initial: initial})
+			params = append(params, latexParam{kind: c | 0x20, initial: initial})
 		}
 	}
 	return params
@@ -192,7 +215,15 @@ func (l *latex) parameters(fr *latexFrame, m latexMacro) []latexSpan {
 		args[i] = latexSpan{f: fr.f, at: fr.at, end: fr.at}
 		switch p.kind {
 		case 's':
-			fr.star()
+			if fr.star() {
+				args[i] = latexSpan{f: fr.f, at: fr.at - 1, end: fr.at}
+			}
+		case 'g':
+			if arg, ok := fr.group(); ok {
+				args[i] = arg
+			} else if p.initial.f != nil {
+				args[i] = p.initial
+			}
 		case 'o':
 			if option, ok := fr.option(); ok {
 				args[i] = option

@@ -12,7 +12,7 @@ const latexSpecial = "\\{}%$~&#\n`'-^_"
 func (l *latex) step(fr *latexFrame) {
 	f, at := fr.f, fr.at
 	s := f.text[:fr.end]
-	n := strings.IndexAny(s[at:], latexSpecial)
+	n := strings.IndexAny(s[at:], l.special)
 	if n < 0 {
 		n = len(s) - at
 	}
@@ -42,6 +42,8 @@ func (l *latex) step(fr *latexFrame) {
 		l.parameter(fr)
 	case '^', '_':
 		l.script(fr)
+	case '"':
+		l.shorthand(fr)
 	default:
 		l.quote(fr, c)
 	}
@@ -165,6 +167,9 @@ func (l *latex) control(fr *latexFrame) {
 		return
 	}
 	fr.at = end
+	if s[start:end] == "@" {
+		return // it only tells TeX what the stop behind it is
+	}
 	l.command(fr, s[start:end], start-1)
 }
 
@@ -182,6 +187,7 @@ func (l *latex) controlSymbol(fr *latexFrame, at int) {
 		}
 		fr.skipOption()
 		l.sep(gapLine)
+	case '(', ')', '[', ']', '/', '-', '!', '@': // of a formula, or of how words are set
 	case ' ', ',', ';', ':', '\n', '\t', '>':
 		l.sep(gapSpace)
 	case '\'', '`', '^', '"', '~', '=', '.':

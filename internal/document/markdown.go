@@ -16,7 +16,7 @@ const maxListDepth = 32
 // show. It reads CommonMark and the tables of GitHub as far as resumes and
 // postings use them, in one pass over the lines and one over each block.
 func readMarkdown(d *Document, data []byte, _ Options) *Error {
-	d.Text = d.decodeText(data)
+	d.Text = lineFeeds(d.decodeText(data))
 	if isBlank(d.Text) {
 		return &Error{Kind: Empty, Detail: "nothing but white space"}
 	}
@@ -143,6 +143,9 @@ func (m *markdown) line(at, end, next int) int {
 		if resume := m.hiddenElement(at, end); resume > 0 {
 			return resume
 		}
+		if m.tagLine(at, end) {
+			return 0
+		}
 	}
 	if m.table && strings.IndexByte(m.s[at:end], '|') >= 0 {
 		m.cells(at, end)
@@ -258,6 +261,10 @@ func (m *markdown) heading(level, at, end int) {
 	content := strings.TrimRight(m.s[at:end], " \t")
 	if bare := strings.TrimRight(content, "#"); bare == "" || strings.HasSuffix(bare, " ") || strings.HasSuffix(bare, "\t") {
 		content = strings.TrimRight(bare, " \t") // the closing marker of "## Skills ##"
+	}
+	if n := strings.LastIndex(content, " {"); n > 0 && strings.HasSuffix(content, "}") && strings.IndexByte("#.-:", content[n+2]) >= 0 {
+		defer m.hide(at+n+1, at+len(content)) // attributes, as Pandoc and Kramdown write them
+		content = strings.TrimRight(content[:n], " \t#")
 	}
 	if content != "" {
 		m.add(Block{Span: text.Span{Start: at, End: at + len(content)}, Kind: Heading, Level: level})

@@ -82,7 +82,85 @@ func (in *inline) angle(at int) int {
 		return at
 	}
 	in.anchorTag(inside, at, stop)
+	if from, to := altOf(inside); to > from { // the words of a picture are shown where it is not
+		m.hide(at, at+1+from)
+		m.hide(at+1+to, stop)
+		in.shown = true
+		return stop
+	}
 	m.hide(at, stop)
+	return stop
+}
+
+// altOf returns where in the inside of an image tag its words stand.
+func altOf(tag string) (from, to int) {
+	if len(tag) < len("img ") || !strings.EqualFold(tag[:len("img")], "img") || tag[3] > ' ' {
+		return 0, 0
+	}
+	at, n := attribute(tag, "alt")
+	return at, at + n
+}
+
+// attribute returns where the value of an attribute stands among those of a
+// tag, and its length.
+func attribute(tag, key string) (at, n int) {
+	for {
+		equal := strings.IndexByte(tag[at:], '=')
+		if equal < 0 {
+			return 0, 0
+		}
+		at += equal + 1
+		start := at - 1 - len(key)
+		named := start > 0 && tag[start-1] <= ' ' && strings.EqualFold(tag[start:at-1], key)
+		if at == len(tag) {
+			return 0, 0
+		}
+		if quote := tag[at]; quote == '"' || quote == '\'' {
+			end := strings.IndexByte(tag[at+1:], quote)
+			if end < 0 {
+				return 0, 0
+			}
+			if named {
+				return at + 1, end
+			}
+			at += end + 2
+			continue
+		}
+		if named {
+			end := strings.IndexAny(tag[at:], " \t\r\n/")
+			if end < 0 {
+				end = len(tag) - at
+			}
+			return at, end
+		}
+	}
+}
+
+// template hides a call of the program that makes the page: {{< icon >}},
+// {% include head.html %}, {: .class }. It returns where to read on, or at if
+// there is none.
+func (in *inline) template(at int) int {
+	s := in.m.s[:in.end]
+	closing := ""
+	switch {
+	case in.noCall:
+		return at
+	case strings.HasPrefix(s[at:], "{{"):
+		closing = "}}"
+	case strings.HasPrefix(s[at:], "{%"):
+		closing = "%}"
+	case strings.HasPrefix(s[at:], "{:"), strings.HasPrefix(s[at:], "{."), strings.HasPrefix(s[at:], "{#"):
+		closing = "}"
+	default:
+		return at
+	}
+	n := strings.Index(s[at:], closing)
+	if n < 0 {
+		in.noCall = true
+		return at
+	}
+	stop := at + n + len(closing)
+	in.m.hide(at, stop)
 	return stop
 }
 

@@ -29,6 +29,7 @@ type inline struct {
 	anchor    int                // where its text starts
 	noTicks   [maxBackticks]bool // no further marker of this length closes a code span
 	noComment bool               // no further comment is closed
+	noCall    bool               // no further call of a template is closed
 	firstAt   int                // number of links before the block
 	shown     bool               // the page shows something of the block
 }
@@ -50,6 +51,11 @@ func (m *markdown) inline(span text.Span) bool {
 			continue
 		case '<':
 			if next := in.angle(at); next > at {
+				at = next
+				continue
+			}
+		case '{':
+			if next := in.template(at); next > at {
 				at = next
 				continue
 			}
@@ -129,6 +135,9 @@ func (in *inline) closeBracket(at int) int {
 		if url, after := in.address(at + 2); after > 0 {
 			if !open.image {
 				in.link(shown, url)
+			}
+			if addressOf(url) == "" { // words of a path are none of the text: img/angular.png
+				in.m.hide(at+1, after)
 			}
 			return after
 		}

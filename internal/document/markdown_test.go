@@ -134,3 +134,41 @@ func TestMarkdownIsOneItemPerBulletInALongList(t *testing.T) {
 		t.Errorf("%d blocks, want 1000", len(d.Blocks))
 	}
 }
+
+// What READMEs and converters write beside Markdown.
+func TestMarkdownOfTheWild(t *testing.T) {
+	tests := []struct {
+		name, text     string
+		blocks, hidden []string
+	}{
+		{"heading tag", "<h1 align=\"center\">Mira</h1>\nGo", []string{"heading <h1 align=\"center\">Mira</h1>", "paragraph Go"}, []string{"<h1 align=\"center\">", "</h1>"}},
+		{"list tags", "<ul>\n<li>Go</li>\n<li>C</li>\n</ul>", []string{"item <li>Go</li>", "item <li>C</li>"}, []string{"<ul>", "<li>", "</li>", "<li>", "</li>", "</ul>"}},
+		{"words of a picture", "<img src='a.png' alt='Go' width=1>", []string{"paragraph <img src='a.png' alt='Go' width=1>"}, []string{"<img src='a.png' alt='", "' width=1>"}},
+		{"a picture without words", "a <img src='a.png?alt=x'>", []string{"paragraph a <img src='a.png?alt=x'>"}, []string{"<img src='a.png?alt=x'>"}},
+		{"badge", "![Go](https://img.shields.io/badge/Go-x)", []string{"paragraph ![Go](https://img.shields.io/badge/Go-x)"}, nil},
+		{"path", "![Go](img/angular.png) [a](b)", []string{"paragraph ![Go](img/angular.png) [a](b)"}, []string{"(img/angular.png)", "(b)"}},
+		{"attributes", "## Skills {#skills .x}\n## A {x}", []string{"heading Skills", "heading A {x}"}, []string{"{#skills .x}"}},
+		{"templates", "{% include a.html %}\n{{< icon go >}} Go {{", []string{"paragraph {% include a.html %}\n{{< icon go >}} Go {{"}, []string{"{% include a.html %}", "{{< icon go >}}"}},
+		{"a resume in a fence", "```\nGo\n```", nil, nil},
+	}
+	kinds := [...]string{"paragraph", "heading", "item", "cell"}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := Read("a.md", []byte(tt.text), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkInvariants(t, d)
+			var blocks, hidden []string
+			for _, b := range d.Blocks {
+				blocks = append(blocks, kinds[b.Kind]+" "+d.Text[b.Start:b.End])
+			}
+			for _, h := range d.Hidden {
+				hidden = append(hidden, d.Text[h.Start:h.End])
+			}
+			if diff := cmp.Diff([][]string{tt.blocks, tt.hidden}, [][]string{blocks, hidden}); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}

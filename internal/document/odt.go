@@ -10,25 +10,41 @@ import (
 const odtType = "application/vnd.oasis.opendocument.text"
 
 // sniffODT reports whether data is an OpenDocument text: a zip archive that
-// names its type first, unpacked.
+// names its type first, unpacked, or one XML file with all parts.
 func sniffODT(data []byte, ext string) bool {
 	const nameAt, typeAt = 30, 38
-	return sniffArchive(data, "odt", ext, func(names []string) bool {
+	return isFlatODT(data) || sniffArchive(data, "odt", ext, func(names []string) bool {
 		if !slices.Contains(names, "content.xml") {
 			return false
 		}
-		if bytes.HasPrefix(data[nameAt:], []byte("mimetype")) {
-			return bytes.HasPrefix(data[typeAt:], []byte(odtType))
+		zip := data[zipStart(data):]
+		if bytes.HasPrefix(zip[nameAt:], []byte("mimetype")) {
+			return bytes.HasPrefix(zip[typeAt:], []byte(odtType))
 		}
-		return ext == ".odt" || ext == ".ott"
+		return ext == ".odt" || ext == ".ott" || bytes.Contains(data, []byte(odtType))
 	})
+}
+
+// isFlatODT reports whether data is an OpenDocument text that is one XML file.
+func isFlatODT(data []byte) bool {
+	return rootHas(data, "urn:oasis:names:tc:opendocument:xmlns:office:1.0") && rootHas(data, odtType)
+}
+
+// openODT opens an OpenDocument file of either kind.
+func openODT(data []byte) (*archive, *Error) {
+	if zipStart(data) >= 0 {
+		return openArchive(data)
+	}
+	a := newArchive()
+	a.add("content.xml", archivePart{plain: data})
+	return a, nil
 }
 
 // readODT reads the text of an OpenDocument file as it is printed: headers,
 // body, notes, footers. Deleted text and comments are left out; text that is
 // set hidden is read and marked.
 func readODT(d *Document, data []byte, opt Options) *Error {
-	a, problem := openArchive(data)
+	a, problem := openODT(data)
 	if problem != nil {
 		return problem
 	}
@@ -36,7 +52,7 @@ func readODT(d *Document, data []byte, opt Options) *Error {
 		return &Error{Kind: Encrypted, Detail: "a password is needed", Hint: saveUnprotected}
 	}
 	budget := &flowBudget{most: opt.MaxText}
-	r := &odtReader{styles: newODTStyles(), body: newFlow(budget), endnotes: newFlow(budget), budget: budget}
+	r := &odtReader{archive: a, styles: newODTStyles(), body: newFlow(budget), endnotes: newFlow(budget), budget: budget}
 	r.notes.hint = "open it in LibreOffice and save it as PDF"
 	if a.has("styles.xml") {
 		if problem := r.part(a, "styles.xml"); problem != nil {

@@ -8,11 +8,13 @@ import (
 // odtReader reads the parts of an OpenDocument file. An element is read by a
 // call, which ends behind its end; what is nested is limited by xmlReader.
 type odtReader struct {
+	archive   *archive
 	budget    *flowBudget
 	x         *xmlReader
 	styles    *odtStyles
 	pageEdges []odtEdge
 	notes     officeNotes
+	deletions map[string]bool // ids of changes whose text stands in its old place
 	body      *flow
 	endnotes  *flow // footnotes too
 
@@ -22,8 +24,11 @@ type odtReader struct {
 	fill       string // behind the open paragraph; "" for that of background
 	background string // "" if not known
 	hidden     bool   // by a section or field that is not shown
+	deleted    bool   // by a change that is not accepted yet
+	inObject   bool   // what is read is a part of its own
 	behind     bool   // the drawing stands behind the text
 	lists      int    // depth
+	allHidden  bool   // the open paragraph is
 	itemOpen   bool   // no paragraph of the list item was read yet
 	space      bool   // white space since the last letter, which may be that of the markup alone
 }
@@ -86,8 +91,11 @@ func (r *odtReader) element(e xml.StartElement) {
 		r.section(e)
 	case "text:note-body":
 		r.note()
-	case "draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse":
+	case "draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle", "draw:line", "draw:polyline",
+		"draw:polygon", "draw:regular-polygon", "draw:path", "draw:connector", "draw:caption", "draw:measure":
 		r.textBox(e)
+	case "draw:object":
+		r.object(e)
 	case "draw:frame":
 		r.drawing(e)
 		r.children()
@@ -97,12 +105,25 @@ func (r *odtReader) element(e xml.StartElement) {
 		r.x.skip()
 	case "text:tracked-changes":
 		r.notes.tracked = true
+		r.trackedChanges()
+	case "text:change-start", "text:change-end":
+		if r.deletions[r.x.attr(e, "text:change-id")] {
+			r.deleted = name == "text:change-start"
+		}
 		r.x.skip()
-	case "text:hidden-text", "text:hidden-paragraph":
-		r.hide(r.x.attr(e, "text:is-hidden") != "false")
-	case "text:note-citation", "text:placeholder", "office:annotation", "office:forms", "text:ruby-text",
+	case "text:hidden-text":
+		r.hide(r.x.attr(e, "text:is-hidden") == "true")
+	case "text:hidden-paragraph": // a field that hides the paragraph in which it stands
+		r.allHidden = r.allHidden || r.x.attr(e, "text:is-hidden") == "true"
+		r.x.skip()
+	case "text:variable-set", "text:user-field-get", "text:variable-input", "text:user-field-input":
+		r.hide(r.x.attr(e, "text:display") == "none")
+	case "office:annotation":
+		r.notes.comments = true
+		r.x.skip()
+	case "text:note-citation", "text:placeholder", "office:forms", "text:ruby-text",
 		"text:sequence-decls", "text:variable-decls", "text:user-field-decls", "office:event-listeners",
-		"svg:title", "svg:desc", "table:covered-table-cell", "draw:object", "draw:object-ole", "text:bibliography-mark":
+		"svg:title", "svg:desc", "table:covered-table-cell", "draw:object-ole", "text:bibliography-mark":
 		r.x.skip()
 	default:
 		r.children()
@@ -135,96 +156,12 @@ func (r *odtReader) outside(e xml.StartElement, name string) {
 		r.children()
 		r.flow.end()
 		r.flow = nil
-	case "office:document-content", "office:document-styles", "office:body", "office:styles", "office:automatic-styles",
+	case "office:document", "office:document-content", "office:document-styles", "office:body", "office:styles", "office:automatic-styles",
 		"office:master-styles", "style:page-layout":
 		r.children()
 	default:
 		r.x.skip()
 	}
-}
-
-// characters adds text as markup has it: any white space is one space.
-func (r *odtReader) characters(s string) {
-	l := r.letters()
-	for len(s) > 0 {
-		n := strings.IndexAny(s, " \t\r\n")
-		if n == 0 {
-			r.space = true
-			s = strings.TrimLeft(s, " \t\r\n")
-			continue
-		}
-		if n < 0 {
-			n = len(s)
-		}
-		if r.space {
-			r.flow.write(" ", l)
-			r.space = false
-		}
-		r.flow.write(s[:n], l)
-		s = s[n:]
-	}
-}
-
-// letters judges how letters look here.
-func (r *odtReader) letters() letters {
-	background := r.background
-	if r.fill != "" && r.fill != "auto" {
-		background = r.fill
-	}
-	l := r.char.letters(background)
-	if r.hidden {
-		l.hide = "hidden"
-	}
-	return l
-}
-
-// paragraph reads text:p or text:h.
-func (r *odtReader) paragraph(e xml.StartElement, heading bool) {
-	char, fill, itemOpen := r.char, r.fill, r.itemOpen
-	style := r.x.attr(e, "text:style-name")
-	st, standard := r.styles.find("paragraph", style), r.styles.standard("paragraph")
-	para := st.para.over(standard.para)
-	r.char, r.fill = st.char.over(standard.char), para.fill
-	r.use(st.page)
-	r.flow.begin()
-	p := &r.flow.para
-	p.above, p.below = max(para.above, 0), max(para.below, 0)
-	switch {
-	case heading:
-		p.kind, p.level = Heading, max(min(atoi(r.x.attr(e, "text:outline-level")), 10), 1)
-	case para.heading > 0:
-		p.kind, p.level = Heading, para.heading
-	case style == "Title": // which pandoc does not define
-		p.kind, p.level = Heading, 1
-	case itemOpen:
-		p.kind, p.level = Item, max(r.lists, 1)
-	}
-	r.itemOpen, r.space = false, false
-	r.paragraphs++
-	r.children()
-	r.paragraphs--
-	r.flow.end()
-	r.space = false
-	r.char, r.fill = char, fill
-}
-
-// use notes that a page style is shown; the first paragraph of the text, which
-// may name none, stands on Standard.
-func (r *odtReader) use(page string) {
-	if page == "" && len(r.styles.used) == 0 {
-		page = "Standard"
-	}
-	if page != "" && r.flow == r.body {
-		r.styles.used[page] = true
-	}
-}
-
-// span reads letters of another look.
-func (r *odtReader) span(style string) {
-	outer := r.char
-	r.char = r.styles.find("text", style).char.over(r.char)
-	r.children()
-	r.char = outer
 }
 
 // link reads text or a picture that leads to an address.
@@ -240,6 +177,10 @@ func (r *odtReader) link(e xml.StartElement) {
 }
 
 func (r *odtReader) whiteSpace(e xml.StartElement, name string) {
+	if r.deleted {
+		r.x.skip()
+		return
+	}
 	l := r.letters()
 	switch name {
 	case "text:s":
@@ -268,7 +209,7 @@ func (r *odtReader) list() {
 // section reads a part of the text that may be hidden.
 func (r *odtReader) section(e xml.StartElement) {
 	shown := r.x.attr(e, "text:display")
-	r.hide(shown == "none" || r.styles.find("section", r.x.attr(e, "text:style-name")).hidden)
+	r.hide(shown == "none" || r.x.attr(e, "text:is-hidden") == "true" || r.styles.find("section", r.x.attr(e, "text:style-name")).hidden)
 }
 
 // hide reads what may be hidden.

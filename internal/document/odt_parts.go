@@ -1,6 +1,9 @@
 package document
 
-import "encoding/xml"
+import (
+	"encoding/xml"
+	"strings"
+)
 
 // What stands in the text of an OpenDocument file besides paragraphs.
 
@@ -32,14 +35,62 @@ func (r *odtReader) comeBack(p place) {
 // not known.
 func (r *odtReader) textBox(e xml.StartElement) {
 	r.drawing(e)
+	if r.inBox(r.children) {
+		r.notes.boxes = true
+	}
+}
+
+// inBox reads text that stands beside the open paragraph, and reports whether
+// there was any.
+func (r *odtReader) inBox(read func()) bool {
 	p := r.leave()
 	r.background, r.fill = "", ""
 	r.flow.park()
 	before := len(r.flow.blocks)
-	r.children()
+	read()
 	r.flow.unpark()
-	r.notes.boxes = r.notes.boxes || len(r.flow.blocks) > before
 	r.comeBack(p)
+	return len(r.flow.blocks) > before
+}
+
+// object reads the words of a chart or another object, which is a document in a
+// folder of its own, or stands here.
+func (r *odtReader) object(e xml.StartElement) {
+	name := strings.TrimPrefix(r.x.attr(e, "xlink:href"), "./") + "/content.xml"
+	outer := r.x
+	if !r.inObject && r.archive.has(name) {
+		if x, problem := r.archive.openXML(name); problem == nil { // a broken one is shown by its picture
+			defer x.close()
+			r.x, r.inObject = x, true
+			shown := r.inBox(r.labels)
+			r.notes.diagrams = r.notes.diagrams || shown
+			r.inObject = false
+			if x.problem != nil && x.problem.Kind == Limit {
+				outer.problem = x.problem
+			}
+			r.x = outer
+		}
+	}
+	shown := r.inBox(r.labels)
+	r.notes.diagrams = r.notes.diagrams || shown
+}
+
+// labels reads the paragraphs of the open element, but for numbers in cells.
+func (r *odtReader) labels() {
+	r.x.each(func(e xml.StartElement) {
+		switch name := r.x.name(e.Name); name {
+		case "text:p":
+			r.paragraph(e, false)
+		case "table:table-cell":
+			if kind := r.x.attr(e, "office:value-type"); kind != "" && kind != "string" {
+				r.x.skip()
+				return
+			}
+			r.labels()
+		default:
+			r.labels()
+		}
+	})
 }
 
 // drawing notes whether a drawing stands behind the text that white letters can
@@ -103,4 +154,33 @@ func (r *odtReader) table(e xml.StartElement, name string) {
 		r.flow.endCell()
 	}
 	r.background, r.lists, r.itemOpen = background, lists, itemOpen
+}
+
+// trackedChanges notes which changes are deletions. Their text stands here or,
+// while the changes are shown, in its old place.
+func (r *odtReader) trackedChanges() {
+	const most = 100_000
+	r.deletions = map[string]bool{}
+	r.x.each(func(e xml.StartElement) { // text:changed-region
+		id := r.x.attr(e, "text:id")
+		if id == "" {
+			id = idOf(e)
+		}
+		r.x.each(func(e xml.StartElement) {
+			if id != "" && r.x.name(e.Name) == "text:deletion" && len(r.deletions) < most {
+				r.deletions[id] = true
+			}
+			r.x.skip()
+		})
+	})
+}
+
+// idOf returns xml:id, or "".
+func idOf(e xml.StartElement) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == "id" && a.Name.Space != "" {
+			return a.Value
+		}
+	}
+	return ""
 }

@@ -34,7 +34,7 @@ func TestODTText(t *testing.T) {
 		{"characters without width", p("Post\u00adgre\u200bSQL"), found{Text: "PostgreSQL"}},
 		{"empty paragraphs and space", p("a") + p("b") + p("") + p("c") + `<text:p text:style-name="loose">d</text:p>`, found{Text: "a\nb\n\nc\n\nd"}},
 		{"notes stand behind", p("a<text:note><text:note-citation>1</text:note-citation><text:note-body>"+p("n")+"</text:note-body></text:note>b") + p("c"), found{Text: "ab\nc\n\nn"}},
-		{"comments, placeholders, hints", p("a<office:annotation>" + p("x") + "</office:annotation><text:placeholder>x</text:placeholder><draw:frame><svg:title>x</svg:title></draw:frame>"), found{Text: "a"}},
+		{"comments, placeholders, hints", p("a<office:annotation>" + p("x") + "</office:annotation><text:placeholder>x</text:placeholder><draw:frame><svg:title>x</svg:title></draw:frame>"), found{Text: "a", Warnings: []string{"comments"}}},
 		{"tracked changes", `<text:tracked-changes><text:changed-region><text:deletion>` + p("COBOL") + `</text:deletion></text:changed-region></text:tracked-changes>` + p("Go <text:change/><text:change-start/>Rust<text:change-end/>"), found{Text: "Go Rust", Warnings: []string{"tracked-changes"}}},
 
 		{"hidden", p("Go" + span("gone", " Rust")), found{Text: "Go Rust", Hidden: []string{"hidden: Rust"}, Warnings: hidden}},

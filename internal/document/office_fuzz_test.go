@@ -64,6 +64,9 @@ func FuzzDOCX(f *testing.F) {
 		"w:drawing", "wp:anchor behindDoc='1'", "wp:wrapNone", "a:srgbClr val='000000'", "w:txbxContent", "mc:AlternateContent", "mc:Choice", "mc:Fallback",
 		"w:del", "w:ins", "w:sectPr", "w:headerReference r:id='h'", "w:footerReference r:id='f'", "a:hlinkClick r:id='l'", "a:blip", "w:background",
 		"w:footnote", "w:style w:styleId='a' w:type='paragraph'", "w:style w:styleId='b'", "w:basedOn w:val='a'", "w:basedOn w:val='b'", "w:name w:val='heading 1'",
+		"w:altChunk r:id='c'", "dgm:relIds r:dm='n'", "dgm:pt", "dgm:t", "a:p", "a:t", "a:txBody", "c:chart r:id='n'", "c:strCache", "c:pt", "v:textpath string='Go'", "v:shape style='visibility:hidden'",
+		"wp:docPr hidden='1'", "wp:positionH relativeFrom='page'", "wp:posOffset", "wp:extent cx='1'", "wps:wsp", "wps:spPr", "a:solidFill", "w:framePr w:dropCap='drop'", "w:trPr", "w14:textFill", "w14:noFill",
+		"aml:annotation w:type='Word.Insertion'", "w:ffData", "w:ddList", "w:listEntry w:val='a'", "w:rFonts w:ascii='Wingdings'",
 	}
 	texts := fuzzTexts()
 	seeds := recipeOf(len(elements), len(texts))
@@ -71,7 +74,7 @@ func FuzzDOCX(f *testing.F) {
 		f.Add(body, seeds[1], "")
 	}
 	addFiles(f, "testdata/office/*.docx")
-	relations := docxRelations("l", "hyperlink", "https://example.com/l", "h", "header", "h.xml", "f", "footer", "h.xml", "s", "styles", "s.xml", "n", "footnotes", "n.xml")
+	relations := docxRelations("l", "hyperlink", "https://example.com/l", "h", "header", "h.xml", "f", "footer", "h.xml", "s", "styles", "s.xml", "n", "footnotes", "n.xml", "c", "aFChunk", "c.html")
 	f.Fuzz(func(t *testing.T, body, other, whole string) {
 		if whole != "" {
 			fuzzRead(t, "a.docx", []byte(whole))
@@ -79,7 +82,7 @@ func FuzzDOCX(f *testing.F) {
 		}
 		part := "<w:hdr" + docxSpaces + ">" + xmlRecipe(other, elements, texts) + "</w:hdr>"
 		fuzzRead(t, "a.docx", docxOf(t, xmlRecipe(body, elements, texts),
-			"word/_rels/document.xml.rels", relations, "word/_rels/h.xml.rels", relations, "word/h.xml", part, "word/s.xml", part, "word/n.xml", part))
+			"word/_rels/document.xml.rels", relations, "word/_rels/h.xml.rels", relations, "word/h.xml", part, "word/s.xml", part, "word/n.xml", part, "word/c.html", "<ul><li><a href=https://example.com>Go</a></ul>"+other))
 	})
 }
 
@@ -92,6 +95,7 @@ func FuzzODT(f *testing.F) {
 		"style:style style:name='a' style:family='text' style:parent-style-name='b'", "style:style style:name='b' style:family='text' style:parent-style-name='a'",
 		"style:text-properties text:display='none' fo:color='#ffffff' fo:font-size='1pt'", "style:graphic-properties style:run-through='background'",
 		"style:master-page style:name='Standard' style:next-style-name='Standard'", "style:header", "style:footer", "office:text", "text:p text:style-name='Title'",
+		"text:hidden-paragraph text:is-hidden='true'", "draw:object xlink:href='./O'", "draw:path", "text:changed-region text:id='c'", "text:deletion", "text:change-start text:change-id='c'", "text:change-end text:change-id='c'",
 	}
 	texts := fuzzTexts()
 	seeds := recipeOf(len(elements), len(texts))
@@ -105,7 +109,7 @@ func FuzzODT(f *testing.F) {
 			return
 		}
 		part := "<office:document-styles" + odtSpaces + "><office:master-styles>" + xmlRecipe(styles, elements, texts) + "</office:master-styles></office:document-styles>"
-		fuzzRead(t, "a.odt", odtOf(t, xmlRecipe(styles, elements, texts), xmlRecipe(body, elements, texts), "styles.xml", part))
+		fuzzRead(t, "a.odt", odtOf(t, xmlRecipe(styles, elements, texts), xmlRecipe(body, elements, texts), "styles.xml", part, "O/content.xml", part))
 	})
 }
 
@@ -131,6 +135,7 @@ func FuzzRTF(f *testing.F) {
 		`{\field{\*\fldinst HYPERLINK "https://example.com"}{\fldrslt me\par on}}\u321?\'a3\uc2\u-10179 xx\u-8704 xx{\f2\'b7}{\f4\'83\'5c}`,
 		`{\listtext\'b7\tab}\ls1\ilvl1 item\par{\header h{\footnote n}\par}{\shp{\*\shpinst{\shptxt box\par}}}`,
 		`\trowd\clcbpat2\cellx9\intbl a{\shptxt b\cell c\row}\cell b\par c\cell\row\pard\nestcell\nestrow d{\upr{x}{\*\ud y}}{\pict\bin3 }}}}`,
+		`{\fonttbl{\f5\cpg65001 A;}{\f6\fcharset134 Wingdings;}}\f5\'c3\'bc\'c3\f6 v\f4\'83{x}\'83\par{{\NeXTGraphic a.png}\'ac}{\sp{\sn gtextUNICODE}{\sv a}}\trowd\clshdng10000\clcfpat1\cellx9\mvf x`,
 	} {
 		f.Add([]byte(`{\rtf1` + s + "}"))
 	}

@@ -23,7 +23,11 @@ type charStyle struct {
 	vanish, bold toggle
 	color, fill  string // RRGGBB, or auto; "" when it says nothing
 	size         int    // in half points; 0 when it says nothing
+	font         string // "" when it says nothing
 }
+
+// noColor is the colour of letters that are not painted at all.
+const noColor = "none"
 
 // over returns c, and what base says where c says nothing.
 func (c charStyle) over(base charStyle) charStyle {
@@ -42,6 +46,9 @@ func (c charStyle) over(base charStyle) charStyle {
 	if c.size == 0 {
 		c.size = base.size
 	}
+	if c.font == "" {
+		c.font = base.font
+	}
 	return c
 }
 
@@ -54,6 +61,8 @@ func (c charStyle) letters(background string) letters {
 	switch {
 	case c.vanish == on:
 		l.hide = "hidden"
+	case c.color == noColor:
+		l.hide = "invisible"
 	case isTiny(c.size):
 		l.hide = "tiny"
 	default:

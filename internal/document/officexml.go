@@ -185,8 +185,20 @@ func plainAttr(e xml.StartElement, name string) string {
 // Office has two names for its own: the usual one, and that of "Strict Open XML".
 func prefixOf(space string) string {
 	switch space {
-	case "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main":
+	case "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", wordML:
 		return "w"
+	case "http://schemas.microsoft.com/aml/2001/core":
+		return "aml"
+	case "http://schemas.microsoft.com/office/word/2010/wordml":
+		return "w14"
+	case "http://schemas.microsoft.com/office/word/2010/wordprocessingShape":
+		return "wps"
+	case "http://schemas.openxmlformats.org/drawingml/2006/diagram", "http://purl.oclc.org/ooxml/drawingml/diagram":
+		return "dgm"
+	case "http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart":
+		return "c"
+	case "http://schemas.microsoft.com/office/2006/xmlPackage":
+		return "pkg"
 	case "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships":
 		return "r"
 	case "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main":
@@ -210,7 +222,7 @@ func prefixOf(space string) string {
 		return ""
 	}
 	switch kind, _, _ := strings.Cut(kind, ":"); kind {
-	case "office", "style", "text", "table", "manifest":
+	case "office", "style", "text", "table", "manifest", "chart":
 		return kind
 	case "drawing":
 		return "draw"

@@ -161,7 +161,7 @@ func readFile(path string, opt Options) ([]byte, *Error) {
 	if isRemote(path) {
 		return nil, &Error{Kind: Remote, Detail: "skillmatch never fetches", Hint: "save the page and give the file"}
 	}
-	// Looked at before it is opened: opening a named pipe would wait for a writer.
+	// Looked at before it is opened: to open a device may do something.
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, openError(err)
@@ -172,12 +172,19 @@ func readFile(path string, opt Options) ([]byte, *Error) {
 	if info.Size() > int64(opt.MaxBytes) {
 		return nil, tooLarge("the file", opt.MaxBytes, "--max-bytes")
 	}
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, os.O_RDONLY|openWithoutWaiting, 0)
 	if err != nil {
 		return nil, openError(err)
 	}
 	defer f.Close() // only read from: nothing is lost if closing fails
-	return readLimited(f, int(info.Size()), opt)
+	// And again, for another may have come into its place.
+	if info, err = f.Stat(); err != nil {
+		return nil, openError(err)
+	}
+	if problem := refuseMode(info.Mode()); problem != nil {
+		return nil, problem
+	}
+	return readLimited(f, int(min(info.Size(), int64(opt.MaxBytes))), opt)
 }
 
 // readLimited reads r to its end; size is a guess of how much that is.

@@ -20,6 +20,8 @@ func TestPlainEncodings(t *testing.T) {
 		{"utf-16 big endian", "\xFE\xFF\x00G\x00\xFC\xD8\x3D\xDE\x80", result{"Gü🚀", "utf-16be", 0}},
 		{"utf-16 with half a character", "\xFF\xFEG\x00\x3D\xD8o\x00\x3D", result{"G\uFFFDo\uFFFD", "utf-16le", 0}},
 		{"windows-1252", "f\xFCr 5 \x80 \x96 Go\x81", result{"für 5 € – Go\uFFFD", "windows-1252", 0}},
+		{"lines of a macintosh", "Go\r\rSQL\r", result{"Go\n\nSQL\n", "", 0}},
+		{"macintosh", "\xA5 Caf\x8E\r\xA5 Go", result{"• Café\n• Go", "macintosh", 0}},
 		{"utf-8 with some damage", "für Köln, Zürich \xC3", result{"für Köln, Zürich \uFFFD", "utf-8", 1}},
 	}
 	for _, tt := range tests {

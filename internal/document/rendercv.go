@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"skillmatch/internal/yamlx"
@@ -24,10 +25,15 @@ func readRenderCV(d *Document, data []byte, opt Options) *Error {
 		return yamlError(err)
 	}
 	cv, ok := yamlField(root, "cv")
+	if !ok {
+		if done, problem := readYAMLResume(d, src, root, opt); done {
+			return problem
+		}
+	}
 	if !ok || !cv.IsMap() {
 		return &Error{
 			Kind:   Unsupported,
-			Detail: "YAML, but no resume: of YAML only the format of RenderCV (cv, with name and sections) is read",
+			Detail: "YAML, but no resume: of YAML only the formats of RenderCV (cv, with name and sections), JSON Resume and YAMLResume are read",
 			Hint:   "save it as PDF or text",
 		}
 	}
@@ -70,16 +76,7 @@ type renderCV struct {
 
 // offset returns where a value starts in the file.
 func (r *renderCV) offset(n yamlx.Node) int {
-	pos := n.Pos()
-	if pos.Line < 1 || pos.Line > len(r.f.lines.starts) {
-		return 0
-	}
-	at := r.f.lines.starts[pos.Line-1]
-	for column := 1; column < pos.Column && at < len(r.f.text); column++ {
-		_, size := utf8.DecodeRuneInString(r.f.text[at:])
-		at += size
-	}
-	return at
+	return yamlOffset(r.f, n)
 }
 
 // resume writes the front and the sections in the order of the file.
@@ -89,13 +86,29 @@ func (r *renderCV) resume(cv yamlx.Node) error {
 		case "name", "headline", "label":
 			r.line(gapNone, r.field(v))
 		case "email", "location", "phone", "website":
-			r.out.sep(gapBar)
-			url := ""
-			if key == "email" {
-				url = "mailto:" + r.field(v).text
+			values := []field{r.field(v)}
+			if !v.IsText() {
+				values = r.texts(cv, key)
 			}
-			r.linked(r.field(v), url)
-			r.out.sep(gapBar)
+			for _, value := range values {
+				r.out.sep(gapBar)
+				url := ""
+				if key == "email" {
+					url = "mailto:" + value.text
+				}
+				r.linked(value, url)
+				r.out.sep(gapBar)
+			}
+		case "custom_connections":
+			list, err := v.List()
+			if err != nil {
+				return nil // of another shape: nothing is lost but a link
+			}
+			for _, n := range list {
+				r.out.sep(gapBar)
+				r.linked(r.get(n, "placeholder"), r.get(n, "url").text)
+				r.out.sep(gapBar)
+			}
 		case "social_networks":
 			return r.networks(v)
 		case "sections":
@@ -110,6 +123,9 @@ func (r *renderCV) resume(cv yamlx.Node) error {
 
 // networks writes names at sites.
 func (r *renderCV) networks(v yamlx.Node) error {
+	if isNull(v) {
+		return nil
+	}
 	list, err := v.List()
 	if err != nil {
 		return err
@@ -118,7 +134,7 @@ func (r *renderCV) networks(v yamlx.Node) error {
 	for _, n := range list {
 		network, user := r.get(n, "network"), r.get(n, "username")
 		url := ""
-		if base := latexLinks[strings.ToLower(strings.ReplaceAll(network.text, " ", ""))]; base != "" && user.text != "" {
+		if base := latexLinks()[strings.ToLower(strings.ReplaceAll(network.text, " ", ""))]; base != "" && user.text != "" {
 			url = base + user.text
 		}
 		r.write(network)
@@ -131,15 +147,10 @@ func (r *renderCV) networks(v yamlx.Node) error {
 
 // section writes a section: "work_experience" is headed Work Experience.
 func (r *renderCV) section(key string, k, v yamlx.Node) error {
-	title := key
-	if strings.ToLower(key) == key {
-		words := strings.Fields(strings.ReplaceAll(key, "_", " "))
-		for i, w := range words {
-			words[i] = strings.ToUpper(w[:1]) + w[1:]
-		}
-		title = strings.Join(words, " ")
+	r.heading(field{text: sectionTitle(key), at: r.offset(k)})
+	if isNull(v) {
+		return nil // a section that is still empty
 	}
-	r.heading(field{text: title, at: r.offset(k)})
 	list, err := v.List()
 	if err != nil {
 		return err
@@ -150,6 +161,19 @@ func (r *renderCV) section(key string, k, v yamlx.Node) error {
 		}
 	}
 	return nil
+}
+
+// sectionTitle makes the heading of a section of its key.
+func sectionTitle(key string) string {
+	if strings.ToLower(key) != key {
+		return key
+	}
+	words := strings.Fields(strings.ReplaceAll(key, "_", " "))
+	for i, w := range words {
+		first, size := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(first)) + w[size:]
+	}
+	return strings.Join(words, " ")
 }
 
 // member writes one entry of a section, whose fields tell its kind.
@@ -172,7 +196,7 @@ func (r *renderCV) member(n yamlx.Node) error {
 		return nil
 	}
 	r.header(n)
-	for _, key := range []string{"summary", "journal", "doi", "url"} {
+	for _, key := range []string{"summary", "journal", "doi", "url", "gpa"} {
 		r.line(gapNone, r.get(n, key))
 	}
 	r.line(gapComma, r.texts(n, "authors")...)
@@ -213,6 +237,12 @@ func (r *renderCV) header(n yamlx.Node) {
 	r.out.sep(gapLine)
 }
 
+// isNull reports whether a value is missing: nothing stands there, or null.
+func isNull(n yamlx.Node) bool {
+	_, err := n.Text()
+	return n.IsText() && err != nil
+}
+
 // field returns a scalar, empty for anything else.
 func (r *renderCV) field(n yamlx.Node) field {
 	s, err := n.Text()
@@ -242,7 +272,20 @@ func (r *renderCV) texts(n yamlx.Node, name string) []field {
 	}
 	var out []field
 	for _, m := range list {
-		out = append(out, r.field(m))
+		out = append(out, r.flat(m)...)
 	}
 	return out
+}
+
+// flat returns the texts of a member of a list. What was meant as one text is a
+// mapping where a colon stands in it.
+func (r *renderCV) flat(n yamlx.Node) []field {
+	if n.IsText() {
+		return []field{r.field(n)}
+	}
+	tree, err := yamlTree(r.f, n)
+	if err != nil {
+		return nil
+	}
+	return jsonFlat(&tree)
 }

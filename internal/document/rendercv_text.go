@@ -64,7 +64,16 @@ func (r *renderCV) value(v field) {
 	for from := 0; from < len(v.text); {
 		if c, size := utf8.DecodeRuneInString(v.text[from:]); unicode.IsSpace(c) {
 			r.out.sep(gapSpace)
+			if strings.HasPrefix(v.text[from:], "\n\n") {
+				r.out.sep(gapPara)
+			}
 			from += size
+			continue
+		}
+		if rest := v.text[from:]; (from == 0 || v.text[from-1] == '\n') && (strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "* ")) {
+			_, at = r.find(at, rest[:1])
+			r.out.begin(Item, 1) // a list of Markdown in a text of many lines
+			from++
 			continue
 		}
 		end := strings.IndexFunc(v.text[from:], unicode.IsSpace) + from

@@ -76,6 +76,7 @@ const (
 	toColors
 	toStyles
 	toInstruction // of a field
+	toProperty    // of a drawing: its name
 )
 
 // closing is what the end of a group ends.
@@ -101,12 +102,25 @@ type rtfState struct {
 	font, size           int
 	bold, hidden         bool
 	deleted              bool
-	color, back          int // indexes of colors
+	color                int // index of colors
+	shade                rtfShade
 	style, outline, list int // outline: level from 1
 	depth                int // of the list
 	inTable              bool
 	above, below         int
-	paraBack             int
+	paraShade            rtfShade
+}
+
+// rtfShade is what is behind letters, a paragraph or a cell: indexes of colors,
+// and how much of it the pattern in the front colour covers, in 1/100 percent.
+type rtfShade struct{ back, front, percent int }
+
+// color returns the index of the colour of which there is most.
+func (s rtfShade) color() int {
+	if s.percent >= 5000 {
+		return s.front
+	}
+	return s.back
 }
 
 func newRTFState(f *flow) rtfState {
@@ -139,18 +153,19 @@ type rtfReader struct {
 	styleLevel  int
 	codePage    int // of the file; 0 for what RTF says when a file says nothing
 
-	starred   bool // \* stands before the next word
-	skip      int  // characters that stand for the last \u
-	high      rune // first half of a character
-	lead      bool // the last byte was the first of two
-	unread    bool // letters in encodings that are not read
-	item      bool // the paragraph has the mark of a list item
-	rowOpen   bool // cells of a row were defined
+	starred   bool   // \* stands before the next word
+	skip      int    // characters that stand for the last \u
+	high      rune   // first half of a character
+	wide      []byte // first bytes of a character that has several
+	unread    bool   // letters in encodings that are not read
+	item      bool   // the paragraph has the mark of a list item
+	rowOpen   bool   // cells of a row were defined
 	cellFills []int
-	cellFill  int
+	cellShade rtfShade
 	cell      int    // number of the open cell
 	tableFlow *flow  // in which a table is open
 	link      string // of the field whose result comes next
+	property  []byte // name of the property of a drawing whose value comes next
 	instr     []byte
 }
 
@@ -177,6 +192,9 @@ func (r *rtfReader) read() *Error {
 			r.state.closes = closesNothing
 		case '}':
 			r.at++
+			if len(r.stack) == 0 { // a file that only bears the name of RTF
+				continue
+			}
 			if r.closeGroup(); len(r.stack) == 0 {
 				r.finish()
 				return nil
@@ -206,6 +224,7 @@ func (r *rtfReader) finish() {
 // closeGroup does what the end of a group does.
 func (r *rtfReader) closeGroup() {
 	r.starred, r.skip = false, 0
+	r.endWide()
 	ended := r.state
 	r.state = r.stack[len(r.stack)-1]
 	r.stack = r.stack[:len(r.stack)-1]

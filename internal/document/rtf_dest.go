@@ -8,7 +8,7 @@ import "strings"
 // it that. What is starred is for programs that know it.
 func (r *rtfReader) startDestination(word string, starred bool) bool {
 	s := &r.state
-	if s.to == toNothing || s.to == toInstruction {
+	if s.to == toNothing || s.to == toInstruction || s.to == toProperty {
 		return starred // all that is in such a group belongs to it
 	}
 	switch word {
@@ -39,10 +39,28 @@ func (r *rtfReader) startDestination(word string, starred bool) bool {
 		r.notes.pictures = true
 		s.to = toNothing
 	case "shpinst", "shppict", "do", "ud": // starred, but read
+	case "NeXTGraphic": // a picture that TextEdit keeps beside the text, with a sign in its place
+		r.notes.pictures = true
+		s.to = toNothing
+		if n := len(r.stack); n > 2 {
+			r.stack[n-1].to = toNothing
+		}
+	case "sp": // properties of a drawing
+	case "sn":
+		r.property, s.to = r.property[:0], toProperty
+	case "sv":
+		if string(r.property) == "gtextUNICODE" { // WordArt
+			r.startBox()
+		} else {
+			s.to = toNothing
+		}
+	case "annotation":
+		r.notes.comments = true
+		s.to = toNothing
 	case "upr": // the same text twice: for old programs, then in Unicode
 		r.skipGroup()
-	case "info", "filetbl", "xe", "tc", "rxe", "nonshppict", "shprslt", "nonesttables", "sp", "objdata",
-		"ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "annotation":
+	case "info", "filetbl", "xe", "tc", "rxe", "nonshppict", "shprslt", "nonesttables", "objdata", "pn", "pntxtb", "pntxta",
+		"ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn":
 		s.to = toNothing
 	default:
 		if starred {
@@ -125,6 +143,11 @@ func (r *rtfReader) fontWord(word string, n int) {
 			f.charset = n
 			r.fonts[r.font] = f
 		}
+	case "cpg":
+		if f, ok := r.fonts[r.font]; ok {
+			f.page = n
+			r.fonts[r.font] = f
+		}
 	}
 }
 
@@ -166,15 +189,15 @@ func (r *rtfReader) tableText(s []byte) {
 		r.name = r.name[:0]
 		switch r.state.to {
 		case toFonts:
-			if f, ok := r.fonts[r.font]; ok && name == "Symbol" {
-				f.symbol = true
+			if f, ok := r.fonts[r.font]; ok && isSymbolFont(name) {
+				f.name = name
 				r.fonts[r.font] = f
 			}
 		case toColors:
 			r.addColor()
 		case toStyles:
 			level := headingLevel(name)
-			if level == 0 {
+			if level <= 0 {
 				level = r.styleLevel
 			}
 			if level > 0 && len(r.headings) < maxRTFTable {

@@ -1,11 +1,21 @@
 package document
 
-import "golang.org/x/text/encoding/charmap"
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+)
 
 // rtfFont is what is needed of a font to read its letters.
 type rtfFont struct {
 	charset int
-	symbol  bool // the font Symbol itself
+	page    int    // its code page, when it names one; else 0
+	name    string // of a symbol font; else ""
 }
 
 const (
@@ -13,11 +23,13 @@ const (
 	symbolCharset  = 2
 )
 
-// table returns the encoding of the current font's letters; nil for those of two bytes
-// a letter, which are not read.
-func (r *rtfReader) table() *charmap.Charmap {
+// page returns the code page of the current font's letters.
+func (r *rtfReader) page() int {
 	page := r.codePage
 	if f, ok := r.fonts[r.state.font]; ok {
+		if f.page > 0 {
+			return f.page
+		}
 		switch f.charset {
 		case 0:
 			page = 1252
@@ -26,8 +38,10 @@ func (r *rtfReader) table() *charmap.Charmap {
 			page = 10000
 		case 128:
 			page = 932
-		case 129, 130:
+		case 129:
 			page = 949
+		case 130:
+			page = 1361
 		case 134:
 			page = 936
 		case 136:
@@ -54,9 +68,69 @@ func (r *rtfReader) table() *charmap.Charmap {
 			page = 850
 		}
 	}
-	return codePageTable(page)
+	return page
 }
 
+const utf8Page = 65001
+
+// widePage returns the encoding of a code page whose letters have several
+// bytes, and whether it is one; nil for one that is not read.
+func widePage(page int) (wide encoding.Encoding, ok bool) {
+	switch page {
+	case 932:
+		return japanese.ShiftJIS, true
+	case 936:
+		return simplifiedchinese.GBK, true
+	case 949:
+		return korean.EUCKR, true
+	case 950:
+		return traditionalchinese.Big5, true
+	case 1361, utf8Page:
+		return nil, true
+	}
+	return nil, false
+}
+
+// wideByte takes a byte of a letter that may have several.
+func (r *rtfReader) wideByte(c byte, page int) {
+	if page == utf8Page {
+		if len(r.wide) > 0 && utf8.RuneStart(c) {
+			r.endWide()
+		}
+		r.wide = append(r.wide, c)
+		if utf8.FullRune(r.wide) {
+			letter, _ := utf8.DecodeRune(r.wide)
+			r.writeWide(string(letter))
+		}
+		return
+	}
+	isLead := c >= 0x81 && c != 0xFF && !(page == 932 && 0xA0 <= c && c <= 0xDF)
+	if r.wide = append(r.wide, c); len(r.wide) == 1 && isLead {
+		return
+	}
+	letter := "\uFFFD"
+	if wide, _ := widePage(page); wide != nil {
+		if s, err := wide.NewDecoder().Bytes(r.wide); err == nil {
+			letter = string(s)
+		}
+	}
+	r.writeWide(letter)
+}
+
+func (r *rtfReader) writeWide(letter string) {
+	r.wide = r.wide[:0]
+	r.unread = r.unread || letter == "\uFFFD"
+	r.text(letter)
+}
+
+// endWide gives up a letter of which some bytes are missing.
+func (r *rtfReader) endWide() {
+	if len(r.wide) > 0 {
+		r.writeWide("\uFFFD")
+	}
+}
+
+// codePageTable returns the table of a code page with one byte a letter.
 func codePageTable(page int) *charmap.Charmap {
 	switch page {
 	case 437:
@@ -87,8 +161,6 @@ func codePageTable(page int) *charmap.Charmap {
 		return charmap.Windows1258
 	case 10000:
 		return charmap.Macintosh
-	case 932, 936, 949, 950:
-		return nil
 	}
 	return charmap.Windows1252
 }

@@ -21,7 +21,7 @@ func TestRTFText(t *testing.T) {
 		{"unicode with its stand-in", `\u321?\u243\'f3d\u378?{\uc0\u8211}\uc2\u8220""x\uc1\u-10179?\u-8704?`, found{Text: "Łódź–“x😀"}},
 		{"a word as stand-in", `a\u8226\bullet b`, found{Text: "a•b"}},
 		{"symbol fonts", `{\f2\'b7 a \'b3} {\f3\'28}5{\f3\'a7}`, found{Text: "• α ≥ 5•"}},
-		{"letters of two bytes", `{\f4\'83\'5cx}`, found{Text: "\uFFFDx", Warnings: []string{"bad-bytes"}}},
+		{"letters of two bytes", `{\f4\'83\'5cx}`, found{Text: "ソx"}},
 		{"groups that are not text", `a{\*\bkmkstart x}{\xe x}{\*\unknown x{\b x}}{\pict\bin3 }}}ffff}b`, found{Text: "ab", Warnings: []string{"images-without-text"}}},
 		{"hexadecimal pictures", `{\pict 89504e\'}{\nonshppict{\pict ff}}a`, found{Text: "a", Warnings: []string{"images-without-text"}}},
 		{"twice, for old programs", `{\upr{x}{\*\ud{a\u322?}}}b`, found{Text: "ałb"}},

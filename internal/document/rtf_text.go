@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -41,60 +42,57 @@ func (r *rtfReader) bytes(s []byte) {
 			r.instr = append(r.instr, s...)
 		}
 		return
+	case toProperty:
+		const longest = 64
+		if len(r.property)+len(s) <= longest {
+			r.property = append(r.property, s...)
+		}
+		return
 	case toFonts, toColors, toStyles:
 		r.tableText(s)
 		return
 	}
-	f := r.fonts[r.state.font]
-	if f.charset == symbolCharset {
-		for _, c := range s {
-			r.symbolByte(c, f.symbol)
-		}
+	if f := r.fonts[r.state.font]; f.name != "" || f.charset == symbolCharset {
+		r.text(symbolText(cmp.Or(f.name, "Wingdings"), symbolLetters(s)))
 		return
 	}
+	page := r.page()
+	_, wide := widePage(page)
 	start := 0 // of what is ASCII
 	for i, c := range s {
-		if c < utf8.RuneSelf && !r.lead {
+		if c < utf8.RuneSelf && (len(r.wide) == 0 || page == utf8Page) {
 			continue
 		}
-		r.text(string(s[start:i]))
+		r.ascii(s[start:i])
 		start = i + 1
-		r.highByte(c)
-	}
-	r.text(string(s[start:]))
-}
-
-// highByte takes a byte that is not ASCII, or the second of two.
-func (r *rtfReader) highByte(c byte) {
-	table := r.table()
-	switch {
-	case r.lead:
-		r.lead = false
-	case table == nil:
-		r.lead, r.unread = true, true
-		r.text("\uFFFD")
-	default:
-		r.text(string(table.DecodeByte(c)))
-	}
-}
-
-// symbolByte takes a letter of a symbol font.
-func (r *rtfReader) symbolByte(c byte, isSymbol bool) {
-	if isSymbol {
-		if s := symbolLetter(c); s != "" {
-			r.text(s)
-			return
+		if wide {
+			r.wideByte(c, page)
+		} else {
+			r.text(string(codePageTable(page).DecodeByte(c)))
 		}
 	}
-	if c == ' ' {
-		r.text(" ")
-		return
+	r.ascii(s[start:])
+}
+
+func (r *rtfReader) ascii(s []byte) {
+	if len(s) > 0 {
+		r.endWide()
+		r.text(string(s))
 	}
-	r.text(string(rune(0xF000) + rune(c)))
+}
+
+// symbolLetters makes a letter of each byte, whatever it stands for.
+func symbolLetters(s []byte) string {
+	letters := make([]rune, len(s))
+	for i, c := range s {
+		letters[i] = rune(c)
+	}
+	return string(letters)
 }
 
 // unicode takes a unit of UTF-16.
 func (r *rtfReader) unicode(c rune) {
+	r.endWide()
 	high := r.high
 	r.high = 0
 	if utf16.IsSurrogate(c) {
@@ -143,11 +141,11 @@ func (r *rtfReader) lineBreak() {
 // letters judges how letters look here.
 func (r *rtfReader) letters() letters {
 	s := &r.state
-	c := charStyle{vanish: toggleOf(s.hidden), bold: toggleOf(s.bold), size: s.size, color: r.colorAt(s.color), fill: r.colorAt(s.back)}
+	c := charStyle{vanish: toggleOf(s.hidden), bold: toggleOf(s.bold), size: s.size, color: r.colorAt(s.color), fill: r.colorAt(s.shade.color())}
 	background := white
-	switch {
-	case r.colorAt(s.paraBack) != "":
-		background = r.colorAt(s.paraBack)
+	switch paraBack := r.colorAt(s.paraShade.color()); {
+	case paraBack != "":
+		background = paraBack
 	case r.tableFlow == s.flow && r.cell < len(r.cellFills) && r.colorAt(r.cellFills[r.cell]) != "":
 		background = r.colorAt(r.cellFills[r.cell])
 	case s.inBox:
@@ -177,6 +175,7 @@ func (r *rtfReader) endParagraph(marked bool) {
 	if r.state.to != toText {
 		return
 	}
+	r.endWide()
 	f := r.state.flow
 	if marked {
 		r.placeTable()

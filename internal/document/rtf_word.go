@@ -205,7 +205,7 @@ func (r *rtfReader) look(word string, n int, given bool) bool {
 	switch word {
 	case "plain":
 		fresh := newRTFState(s.flow)
-		s.font, s.size, s.bold, s.hidden, s.deleted, s.color, s.back = r.defaultFont, fresh.size, false, false, false, 0, 0
+		s.font, s.size, s.bold, s.hidden, s.deleted, s.color, s.shade = r.defaultFont, fresh.size, false, false, false, 0, rtfShade{}
 	case "f":
 		s.font = n
 	case "fs":
@@ -216,14 +216,18 @@ func (r *rtfReader) look(word string, n int, given bool) bool {
 		s.bold = n != 0
 	case "v":
 		s.hidden = n != 0
-	case "deleted":
+	case "deleted", "mvf": // moved from here
 		s.deleted = n != 0
-	case "revised":
+	case "revised", "mvt":
 		r.notes.tracked = r.notes.tracked || n != 0
 	case "cf":
 		s.color = n
 	case "cb", "chcbpat", "highlight":
-		s.back = n
+		s.shade.back = n
+	case "chcfpat":
+		s.shade.front = n
+	case "chshdng":
+		s.shade.percent = n
 	default:
 		return false
 	}
@@ -242,7 +246,7 @@ func (r *rtfReader) layout(word string, n int) bool {
 		r.lineBreak()
 		s.flow.blank()
 	case "pard":
-		s.style, s.outline, s.list, s.depth, s.inTable, s.above, s.below, s.paraBack = 0, 0, 0, 0, false, 0, 0, 0
+		s.style, s.outline, s.list, s.depth, s.inTable, s.above, s.below, s.paraShade = 0, 0, 0, 0, false, 0, 0, rtfShade{}
 	case "s":
 		s.style = n
 	case "outlinelevel":
@@ -258,18 +262,26 @@ func (r *rtfReader) layout(word string, n int) bool {
 	case "sa":
 		s.below = max(n, 0)
 	case "cbpat":
-		s.paraBack = n
+		s.paraShade.back = n
+	case "cfpat":
+		s.paraShade.front = n
+	case "shading":
+		s.paraShade.percent = n
 	case "intbl":
 		s.inTable = true
 	case "trowd":
-		r.rowOpen, r.cellFills, r.cellFill = true, r.cellFills[:0], 0
+		r.rowOpen, r.cellFills, r.cellShade = true, r.cellFills[:0], rtfShade{}
 	case "clcbpat":
-		r.cellFill = n
+		r.cellShade.back = n
+	case "clcfpat":
+		r.cellShade.front = n
+	case "clshdng":
+		r.cellShade.percent = n
 	case "cellx":
 		if len(r.cellFills) < maxRTFTable {
-			r.cellFills = append(r.cellFills, r.cellFill)
+			r.cellFills = append(r.cellFills, r.cellShade.color())
 		}
-		r.cellFill = 0
+		r.cellShade = rtfShade{}
 	case "cell":
 		r.endCell()
 	case "row":

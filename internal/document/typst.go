@@ -17,9 +17,12 @@ type typNode struct {
 	text    string // of a string or a sign: what it stands for; of a name or a call: the name
 	key     string // of a named argument or a field
 	level   int    // of a heading or an item
+	keyAt   int    // where key stands
 	params  []typNode
 	kids    []typNode
 	file    *sourceFile
+	bound   *typValue // of typBound
+	spread  bool      // ..args: a parameter that takes the rest, an argument that gives its members
 }
 
 type typKind uint8
@@ -50,6 +53,9 @@ const (
 	typInclude // kids[0] is the path
 	typIf      // condition, then, else
 	typFor     // params, what to go through, body
+	typImport  // kids[0] is the path, text another name for the whole, params the names
+	typModule  // what the names of an imported file are looked up in: bound.scope
+	typBound   // a value that has a scope of its own: bound
 )
 
 // readTypst reads what the page of a Typst document would show. The source is
@@ -63,7 +69,7 @@ func readTypst(d *Document, data []byte, opt Options) *Error {
 	case len(src) > opt.MaxText:
 		return tooLarge("the source", opt.MaxText, "--max-text")
 	}
-	w := &typWriter{out: newSourceText(d, opt), includes: newIncludes(d, src, opt), budget: maxTypstNodes + len(src)}
+	w := &typWriter{sources: map[string]*sourceFile{}, shown: map[string]bool{}, modules: map[string]*typScope{}, data: map[string]*typNode{}, out: newSourceText(d, opt), includes: newIncludes(d, src, opt), budget: maxTypstNodes + len(src)}
 	root := &typScope{}
 	if problem := w.file(newSourceFile(d.Name, src), root); problem != nil {
 		return problem

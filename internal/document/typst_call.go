@@ -41,15 +41,29 @@ func (w *typWriter) parted(a typArgs, gap sourceGap) {
 // function of the document is resolved, of all others the arguments are text.
 func (w *typWriter) call(n *typNode, scope *typScope) {
 	callee := &n.kids[0]
-	args := newTypArgs(n.kids[1:], scope)
-	if v, ok := w.value(callee, scope); ok && v.node.kind == typFunc {
-		w.apply(v, args)
-		return
+	args := w.arguments(n.kids[1:], scope)
+	if v, ok := w.value(callee, scope); ok {
+		if f, given, ok := w.function(v, 0); ok {
+			if len(given) > 0 {
+				args = newTypArgs(append(given, args.all...), scope)
+			}
+			w.applied(callee.text, f, args)
+			return
+		}
 	}
 	name := callee.text
 	if callee.kind == typField {
 		base := &callee.kids[0]
-		if v, ok := w.value(base, scope); ok || base.kind == typString || base.kind == typArray {
+		if v, ok := w.result(n, scope); ok {
+			w.node(v.node, v.scope)
+			return
+		}
+		if w.members(callee, n, scope) {
+			return
+		}
+		if v, ok := w.value(base, scope); ok && v.node.kind == typModule {
+			// a function that the module has from elsewhere
+		} else if ok || base.kind == typString || base.kind == typArray {
 			if !ok {
 				v = typValue{base, scope}
 			}
@@ -72,30 +86,6 @@ func (w *typWriter) call(n *typNode, scope *typScope) {
 	if !w.builtin(name, n, args) {
 		w.unknown(name, args)
 	}
-}
-
-// apply writes the body of a function of the document with its parameters bound.
-func (w *typWriter) apply(f typValue, a typArgs) {
-	inner := &typScope{outer: f.scope}
-	next := 0
-	w.budget -= len(f.node.params) * len(a.all) // each is looked for
-	for i := range f.node.params {
-		p := &f.node.params[i]
-		if p.key != "" {
-			inner.set(p.key, typValue{p, f.scope})
-			if arg := keyed(a.all, p.key); arg != nil {
-				inner.set(p.key, typValue{arg, a.scope})
-			}
-			continue
-		}
-		if next < len(a.positional) {
-			inner.set(p.text, typValue{a.positional[next], a.scope})
-			next++
-		} else {
-			inner.set(p.text, typValue{&typNode{}, a.scope})
-		}
-	}
-	w.node(&f.node.kids[0], inner)
 }
 
 // builtin writes a call of one of Typst's own functions. It reports whether name is one.
@@ -138,7 +128,19 @@ func (w *typWriter) builtin(name string, n *typNode, a typArgs) bool {
 		w.grounded(a, func() { w.positional(a) })
 	case "block", "align", "pad", "rect", "circle", "ellipse", "place", "columns", "par", "quote", "figure", "page", "center":
 		w.out.sep(gapLine)
-		w.grounded(a, func() { w.positional(a) })
+		w.grounded(a, func() {
+			for _, n := range a.positional {
+				if n.kind != typNumber { // of columns, of an angle
+					w.node(n, a.scope)
+				}
+			}
+		})
+		for _, key := range []string{"caption", "attribution"} {
+			if n := keyed(a.all, key); n != nil {
+				w.out.sep(gapLine)
+				w.node(n, a.scope)
+			}
+		}
 		w.out.sep(gapLine)
 	case "image", "icon", "fa-icon", "rgb", "luma", "cmyk", "oklch", "color", "counter", "state", "datetime", "lorem", "bibliography", "outline", "ref",
 		"cite", "metadata", "label", "regex", "numbering", "measure", "locate", "here", "query", "yaml", "json", "toml", "csv", "read", "panic", "assert",
@@ -160,6 +162,10 @@ func (w *typWriter) link(a typArgs) {
 		for _, body := range a.positional[1:] {
 			w.node(body, a.scope)
 		}
+	} else if v, ok := w.value(a.positional[0], a.scope); ok && v.node.kind == typString && strings.HasPrefix(v.node.text, "mailto:") {
+		address := *v.node // shown without the scheme
+		address.at, address.text = address.at+len("mailto:"), address.text[len("mailto:"):]
+		w.node(&address, v.scope)
 	} else {
 		w.node(a.positional[0], a.scope)
 	}

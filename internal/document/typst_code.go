@@ -44,10 +44,11 @@ func (p *typParser) expression(lines, markup bool) typNode {
 			p.at = before
 			return n
 		case "=>":
-			n = typNode{kind: typFunc, params: n.kids, kids: []typNode{p.value(lines)}}
-			if len(n.params) == 0 && n.text != "" {
-				n.params = []typNode{{kind: typName, text: n.text}}
+			params := n.kids
+			if n.kind == typName {
+				params = []typNode{n}
 			}
+			n = typNode{kind: typFunc, params: params, kids: []typNode{p.value(lines)}, file: p.f}
 		case "+":
 			if !sum {
 				n, sum = typNode{kind: typGroup, kids: []typNode{n}}, true
@@ -99,11 +100,11 @@ func (p *typParser) operand(lines, markup bool) typNode {
 	case c == '`':
 		var m typMarkup
 		p.raw(&m)
-		n = typNode{kind: typGroup, kids: m.nodes}
+		n = typNode{kind: typContent, kids: m.nodes, file: p.f}
 	case c == '$':
 		var m typMarkup
 		p.math(&m)
-		n = typNode{kind: typGroup, kids: m.nodes}
+		n = typNode{kind: typContent, kids: m.nodes, file: p.f}
 	case '0' <= c && c <= '9' || c == '.' && '0' <= p.ahead(1) && p.ahead(1) <= '9':
 		for p.at < len(p.s) && (isAlphanumeric(p.s[p.at]) || p.s[p.at] == '.' || p.s[p.at] == '%') {
 			p.at++
@@ -223,7 +224,7 @@ func (p *typParser) content() typNode {
 
 // parens reads ( … ): arguments, an array, a dictionary or one expression.
 func (p *typParser) parens() typNode {
-	n := typNode{kind: typArray, at: p.at}
+	n := typNode{kind: typArray, at: p.at, file: p.f}
 	p.at++
 	commas, named := 0, false
 	for {
@@ -248,16 +249,27 @@ func (p *typParser) parens() typNode {
 			continue
 		}
 		before := p.at
+		spread := false
 		for p.peek() == '.' && p.ahead(1) == '.' {
-			p.at += 2 // spreads what follows
+			p.at += 2
+			spread = true
+			p.skipSpace(true)
 		}
+		keyAt := p.at
 		arg := p.expression(true, false)
+		arg.spread = spread
+		if spread {
+			commas++ // (..a) is an array
+		}
 		p.skipSpace(true)
 		if p.peek() == ':' && (arg.kind == typName || arg.kind == typString) {
 			p.at++
 			key := arg.text
+			if arg.kind == typString {
+				keyAt++
+			}
 			arg = p.value(true)
-			arg.key, named = key, true
+			arg.key, arg.keyAt, named = key, keyAt, true
 		}
 		n.kids = append(n.kids, arg)
 		if p.at == before {

@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // typRole is what a named argument of a template's function holds.
@@ -22,35 +23,39 @@ const (
 
 // typRoles tells what templates call their arguments, in lower case and without
 // hyphens and underscores. Others hold text when their value is one.
-var typRoles = map[string]typRole{
-	"title": roleTitle, "position": roleTitle, "role": roleTitle, "jobtitle": roleTitle, "degree": roleTitle, "activity": roleTitle, "name": roleTitle,
-	"certificate": roleTitle, "studytype": roleTitle, "project": roleTitle, "what": roleTitle, "qualification": roleTitle, "major": roleTitle,
-	"company": roleOrg, "society": roleOrg, "employer": roleOrg, "organization": roleOrg, "organisation": roleOrg, "institution": roleOrg,
-	"university": roleOrg, "school": roleOrg, "issuer": roleOrg, "studio": roleOrg, "where": roleOrg, "publisher": roleOrg, "subtitle": roleOrg,
-	"date": roleDate, "dates": roleDate, "start": roleDate, "end": roleDate, "startdate": roleDate, "enddate": roleDate, "from": roleDate, "to": roleDate,
-	"period": roleDate, "duration": roleDate, "year": roleDate, "years": roleDate, "when": roleDate, "time": roleDate,
-	"location": rolePlace, "place": rolePlace, "city": rolePlace, "country": rolePlace,
-	"type": roleLabel, "label": roleLabel, "category": roleLabel, "term": roleLabel, "key": roleLabel,
-	"description": roleDetail, "details": roleDetail, "detail": roleDetail, "summary": roleDetail, "info": roleDetail, "highlights": roleDetail,
-	"tags": roleDetail, "items": roleDetail, "body": roleDetail, "content": roleDetail, "bullets": roleDetail, "responsibilities": roleDetail,
-	"achievements": roleDetail, "technologies": roleDetail, "skills": roleDetail, "value": roleDetail, "values": roleDetail, "text": roleDetail,
-	"url": roleURL, "link": roleURL, "href": roleURL,
-	"font": roleNone, "fonts": roleNone, "headerfont": roleNone, "fill": roleNone, "color": roleNone, "colour": roleNone, "accentcolor": roleNone,
-	"size": roleNone, "fontsize": roleNone, "authorfontsize": roleNone, "weight": roleNone, "style": roleNone, "lang": roleNone, "language": roleNone,
-	"paper": roleNone, "papersize": roleNone, "theme": roleNone, "align": roleNone, "stroke": roleNone, "inset": roleNone, "width": roleNone,
-	"height": roleNone, "icon": roleNone, "logo": roleNone, "src": roleNone, "photo": roleNone, "picture": roleNone, "profilepicture": roleNone,
-	"dateformat": roleNone, "format": roleNone, "level": roleNone, "gutter": roleNone, "columns": roleNone, "margin": roleNone, "region": roleNone,
-	"authorposition": roleNone, "personalinfoposition": roleNone, "keywords": roleNone, "show": roleNone, "id": roleNone, "spacing": roleNone,
-}
+var typRoles = sync.OnceValue(func() map[string]typRole {
+	return map[string]typRole{
+		"title": roleTitle, "position": roleTitle, "role": roleTitle, "jobtitle": roleTitle, "degree": roleTitle, "activity": roleTitle, "name": roleTitle,
+		"certificate": roleTitle, "studytype": roleTitle, "project": roleTitle, "what": roleTitle, "qualification": roleTitle, "major": roleTitle,
+		"company": roleOrg, "society": roleOrg, "employer": roleOrg, "organization": roleOrg, "organisation": roleOrg, "institution": roleOrg,
+		"university": roleOrg, "school": roleOrg, "issuer": roleOrg, "studio": roleOrg, "where": roleOrg, "publisher": roleOrg, "subtitle": roleOrg,
+		"date": roleDate, "dates": roleDate, "start": roleDate, "end": roleDate, "startdate": roleDate, "enddate": roleDate, "from": roleDate, "to": roleDate,
+		"period": roleDate, "duration": roleDate, "year": roleDate, "years": roleDate, "when": roleDate, "time": roleDate,
+		"location": rolePlace, "place": rolePlace, "city": rolePlace, "country": rolePlace,
+		"type": roleLabel, "label": roleLabel, "category": roleLabel, "term": roleLabel, "key": roleLabel,
+		"description": roleDetail, "details": roleDetail, "detail": roleDetail, "summary": roleDetail, "info": roleDetail, "highlights": roleDetail,
+		"tags": roleDetail, "items": roleDetail, "body": roleDetail, "content": roleDetail, "bullets": roleDetail, "responsibilities": roleDetail,
+		"achievements": roleDetail, "technologies": roleDetail, "skills": roleDetail, "value": roleDetail, "values": roleDetail, "text": roleDetail,
+		"url": roleURL, "link": roleURL, "href": roleURL,
+		"font": roleNone, "fonts": roleNone, "headerfont": roleNone, "fill": roleNone, "color": roleNone, "colour": roleNone, "accentcolor": roleNone,
+		"size": roleNone, "fontsize": roleNone, "authorfontsize": roleNone, "weight": roleNone, "style": roleNone, "lang": roleNone, "language": roleNone,
+		"paper": roleNone, "papersize": roleNone, "theme": roleNone, "align": roleNone, "stroke": roleNone, "inset": roleNone, "width": roleNone,
+		"height": roleNone, "icon": roleNone, "logo": roleNone, "src": roleNone, "photo": roleNone, "picture": roleNone, "profilepicture": roleNone,
+		"dateformat": roleNone, "format": roleNone, "level": roleNone, "gutter": roleNone, "columns": roleNone, "margin": roleNone, "region": roleNone,
+		"authorposition": roleNone, "personalinfoposition": roleNone, "keywords": roleNone, "show": roleNone, "id": roleNone, "spacing": roleNone,
+	}
+})
 
 // roleOf returns the role of an argument by its folded name.
 func roleOf(key string) typRole {
-	role, known := typRoles[key]
+	role, known := typRoles()[key]
 	switch {
 	case known:
 		return role
 	case strings.HasSuffix(key, "url") || strings.HasSuffix(key, "link"):
 		return roleURL
+	case strings.HasSuffix(key, "font") || strings.HasSuffix(key, "size") || strings.HasSuffix(key, "color") || strings.HasSuffix(key, "colour"):
+		return roleNone
 	}
 	return roleOther
 }
@@ -163,6 +168,7 @@ func (w *typWriter) unnamed(name string, a typArgs) {
 	texts := slices.DeleteFunc(slices.Clone(a.positional), func(n *typNode) bool { return !isTypText(n) })
 	switch {
 	case len(texts) == 0:
+	case w.dataSection(low, texts, a.scope):
 	case strings.Contains(low, "section") && isShort(texts[0]):
 		level := 1
 		if strings.Contains(low, "subsection") {

@@ -189,32 +189,6 @@ func (p *typParser) raw(m *typMarkup) {
 	m.add(typNode{kind: typRaw, at: from, end: end})
 }
 
-// typstMathNames holds signs that have a name in formulas.
-var typstMathNames = map[string]string{
-	"dot": "·", "dot.c": "·", "dot.op": "·", "bullet": "•", "arrow": "→", "arrow.r": "→", "times": "×", "approx": "≈", "tilde": "~",
-	"bar.v": "|", "plus.minus": "±", "dash.en": "–", "dash.em": "—", "diamond": "⋄", "star": "⋆",
-}
-
-// math reads a formula: names of signs, or its letters as they are.
-func (p *typParser) math(m *typMarkup) {
-	start := p.at + 1
-	end := start
-	for end < len(p.s) && p.s[end] != '$' {
-		if p.s[end] == '\\' {
-			end++
-		}
-		end++
-	}
-	end = min(end, len(p.s))
-	inner := strings.TrimSpace(p.s[start:end])
-	p.at = min(end+1, len(p.s))
-	if sign, ok := typstMathNames[inner]; ok {
-		m.add(typNode{kind: typSign, at: start, end: end, text: sign})
-		return
-	}
-	m.add(typNode{kind: typText, at: start, end: end})
-}
-
 // newline reads the end of a line and what the next one starts with.
 func (p *typParser) newline(m *typMarkup) {
 	lines := 0

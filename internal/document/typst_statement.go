@@ -13,7 +13,7 @@ func (p *typParser) keyword(word string, lines, markup bool) (typNode, bool) {
 	case "show":
 		return p.show(), true
 	case "import":
-		p.importStatement()
+		return p.importStatement(), true
 	case "include":
 		return typNode{kind: typInclude, at: p.at, file: p.f, kids: []typNode{p.value(false)}}, true
 	case "if":
@@ -58,7 +58,7 @@ func (p *typParser) let() typNode {
 	p.at++
 	body := p.value(false)
 	if function {
-		body = typNode{kind: typFunc, params: n.params, kids: []typNode{body}}
+		body = typNode{kind: typFunc, params: n.params, kids: []typNode{body}, file: p.f}
 		n.params = nil
 	}
 	n.kids = []typNode{body}
@@ -84,27 +84,60 @@ func (p *typParser) show() typNode {
 	return typNode{kind: typShow, kids: []typNode{body}}
 }
 
-// importStatement skips import "file": a, b.
-func (p *typParser) importStatement() {
-	p.value(false)
-	for {
+// importStatement reads import "file": a, b as c, import "file" as d.
+func (p *typParser) importStatement() typNode {
+	n := typNode{kind: typImport, at: p.at, file: p.f, kids: []typNode{p.value(false)}}
+	if p.word("as") {
 		p.skipSpace(false)
+		n.text = p.name()
+	}
+	p.skipSpace(false)
+	if p.peek() != ':' {
+		return n
+	}
+	p.at++
+	brackets := false
+	for {
+		p.skipSpace(brackets)
 		switch c := p.peek(); {
-		case c == ':' || c == ',' || c == '*':
+		case c == '*':
 			p.at++
-			if c == ',' || c == ':' {
-				p.skipSpace(false)
+			n.params = append(n.params, typNode{text: "*"})
+		case c == ',':
+			p.at++
+		case c == '(' && !brackets:
+			p.at++
+			brackets = true
+		case isTypstName(c, true):
+			name := p.name()
+			for p.peek() == '.' { // of a module in a module
+				p.at++
+				name = p.name()
 			}
-		case isTypstName(c, true) || c == '(':
-			before := p.at
-			p.expression(false, false)
-			if p.at == before {
-				return
+			own := name
+			if p.word("as") {
+				p.skipSpace(brackets)
+				own = p.name()
 			}
+			n.params = append(n.params, typNode{text: name, key: own})
 		default:
-			return
+			if c == ')' && brackets {
+				p.at++
+			}
+			return n
 		}
 	}
+}
+
+// word skips a word that stands between names. It reports whether it was there.
+func (p *typParser) word(word string) bool {
+	before := p.at
+	p.skipSpace(false)
+	if p.name() == word {
+		return true
+	}
+	p.at = before
+	return false
 }
 
 // conditional reads if … { … } else { … }.
@@ -190,12 +223,16 @@ func (p *typParser) loopOver() typNode {
 	}
 	start := p.at
 	n := typNode{kind: typName, at: start, text: p.name()}
-	for p.peek() == '.' {
-		p.at++
-		n = typNode{kind: typField, at: p.at, text: p.name(), kids: []typNode{n}}
+	for {
+		switch p.peek() {
+		case '.':
+			p.at++
+			n = typNode{kind: typField, at: p.at, text: p.name(), kids: []typNode{n}}
+		case '(':
+			args := p.parens().kids
+			n = typNode{kind: typCall, at: n.at, end: p.at, text: n.text, kids: append([]typNode{n}, args...)}
+		default:
+			return n
+		}
 	}
-	if p.peek() == '(' {
-		p.parens()
-	}
-	return n
 }

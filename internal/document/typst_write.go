@@ -1,9 +1,6 @@
 package document
 
-import (
-	"path"
-	"strings"
-)
+import "strings"
 
 // Limits of writing what a tree says.
 const (
@@ -43,6 +40,10 @@ func (s *typScope) get(name string) (typValue, bool) {
 type typWriter struct {
 	out      *sourceText
 	includes *includes
+	sources  map[string]*sourceFile // that were asked for, by name; nil: not read
+	shown    map[string]bool        // those whose text is in the document
+	modules  map[string]*typScope   // those that are imported
+	data     map[string]*typNode    // those that hold data
 	f        *sourceFile
 	files    int // that include each other
 	budget   int
@@ -113,6 +114,9 @@ func (w *typWriter) node(n *typNode, scope *typScope) {
 		w.nodes(n.kids, &typScope{outer: scope})
 	case typArray, typDict:
 		for i := range n.kids {
+			if n.kids[i].key != "" && roleOf(typKey(n.kids[i].key)) == roleNone {
+				continue
+			}
 			w.out.sep(gapComma)
 			w.node(&n.kids[i], scope)
 		}
@@ -120,6 +124,10 @@ func (w *typWriter) node(n *typNode, scope *typScope) {
 		w.named(n, scope)
 	case typCall:
 		w.call(n, scope)
+	case typBound:
+		w.node(n.bound.node, n.bound.scope)
+	case typImport:
+		w.importNames(n, scope)
 	case typLet:
 		scope.set(n.text, typValue{&n.kids[0], scope})
 	case typShow:
@@ -138,7 +146,7 @@ func (w *typWriter) string(n *typNode) {
 	if n.kind == typNumber && strings.Trim(n.text, ".0123456789") != "" {
 		return // a length
 	}
-	if n.file.text[n.at:n.end] == n.text {
+	if n.end <= len(n.file.text) && n.file.text[n.at:n.end] == n.text {
 		w.out.text(n.file, n.at, n.end)
 		return
 	}
@@ -178,8 +186,16 @@ func (w *typWriter) value(n *typNode, scope *typScope) (typValue, bool) {
 				return typValue{}, false
 			}
 			w.budget -= len(base.node.kids) // they are looked through
+			if base.node.kind == typModule {
+				v, ok := base.node.bound.scope.get(n.text)
+				if !ok {
+					return typValue{}, false
+				}
+				n, scope = v.node, v.scope
+				continue
+			}
 			field := keyed(base.node.kids, n.text)
-			if base.node.kind != typDict || field == nil {
+			if base.node.kind != typDict && base.node.kind != typArray || field == nil {
 				return typValue{}, false
 			}
 			n, scope = field, base.scope
@@ -188,6 +204,14 @@ func (w *typWriter) value(n *typNode, scope *typScope) (typValue, bool) {
 				return typValue{n, scope}, true
 			}
 			n = &n.kids[0]
+		case typBound:
+			n, scope = n.bound.node, n.bound.scope
+		case typCall:
+			v, ok := w.result(n, scope)
+			if !ok {
+				return typValue{n, scope}, true
+			}
+			n, scope = v.node, v.scope
 		default:
 			return typValue{n, scope}, true
 		}
@@ -208,50 +232,22 @@ func keyed(list []typNode, key string) *typNode {
 // named writes what a name stands for.
 func (w *typWriter) named(n *typNode, scope *typScope) {
 	if v, ok := w.value(n, scope); ok {
-		if v.node.kind != typFunc {
+		if v.node.kind != typFunc && v.node.kind != typModule {
 			w.node(v.node, v.scope)
 		}
 		return
 	}
-	if n.kind == typField && n.kids[0].kind == typName && n.kids[0].text == "sym" || n.kind == typField && n.kids[0].kind == typField {
-		if sign, ok := typstMathNames[n.text]; ok {
+	name := n.text
+	for n := n; n.kind == typField; {
+		if n = &n.kids[0]; n.kind == typName && n.text == "sym" {
+			break
+		}
+		name = n.text + "." + name
+	}
+	if n.kind == typField {
+		if sign, ok := typstMathNames()[name]; ok {
 			w.out.words(w.f, n.at, sign)
 		}
-	}
-}
-
-// include writes another file in the place of the statement that names it.
-func (w *typWriter) include(n *typNode, scope *typScope) {
-	v, ok := w.value(&n.kids[0], scope)
-	where := n.file.place(min(n.at, len(n.file.text)))
-	if !ok || v.node.kind != typString {
-		w.out.d.warn("include-not-read", where+": the name of a file is worked out by code: it is not read")
-		return
-	}
-	if w.files++; w.files >= maxIncludeDepth {
-		w.out.d.warn("include-not-read", where+": files are included too deep")
-		w.files--
-		return
-	}
-	name := v.node.text
-	if !strings.HasPrefix(name, "/") { // else from the folder of the main file on
-		folder := strings.TrimPrefix(path.Dir(n.file.name), path.Dir(w.out.d.Name))
-		name = path.Join(strings.TrimPrefix(folder, "/"), name)
-	}
-	if f := w.includes.read(where, strings.TrimPrefix(name, "/"), ".typ"); f != nil {
-		if problem := w.file(f, &typScope{}); problem != nil {
-			w.out.d.warn("include-not-read", where+": "+quoted(name)+" is not read: "+problem.Message())
-		}
-	}
-	w.files--
-}
-
-// branches writes both sides of a condition, unless it is a constant: then what
-// is never shown is hidden.
-func (w *typWriter) branches(n *typNode, scope *typScope) {
-	for i := range n.kids[1:] {
-		hidden := n.kids[0].text == "false" && i == 0 || n.kids[0].text == "true" && i == 1
-		w.hidden(hidden, "markup", func() { w.node(&n.kids[1+i], scope) })
 	}
 }
 
@@ -265,26 +261,20 @@ func (w *typWriter) hidden(holds bool, reason string, write func()) {
 	w.out.reason = outer
 }
 
-// loop writes the body of a loop for each member of an array that stands in the source.
+// loop writes the body of a loop for each member of an array or a dictionary
+// that stands in a source.
 func (w *typWriter) loop(n *typNode, scope *typScope) {
 	if len(n.kids) < 2 {
 		return
 	}
-	over, ok := w.value(&n.kids[0], scope)
-	if !ok || over.node.kind != typArray {
+	members, ok := w.items(&n.kids[0], scope)
+	if !ok {
 		w.node(&n.kids[1], &typScope{outer: scope})
 		return
 	}
-	for i := range over.node.kids {
+	for _, member := range members {
 		inner := &typScope{outer: scope}
-		member := typValue{&over.node.kids[i], over.scope}
-		if len(n.params) == 1 {
-			inner.set(n.params[0].text, member)
-		} else if v, ok := w.value(member.node, member.scope); ok {
-			for j := range min(len(n.params), len(v.node.kids)) {
-				inner.set(n.params[j].text, typValue{&v.node.kids[j], v.scope})
-			}
-		}
+		w.bind(n.params, member, inner)
 		w.node(&n.kids[1], inner)
 		if w.budget < 0 {
 			return

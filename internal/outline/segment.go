@@ -263,11 +263,29 @@ func wrapWidth(s string) int {
 	return 0
 }
 
-// add appends a segment for tokens first to last.
+// longest is the number of tokens from which a segment ends at the next comma or
+// bar, and a little later at any token. The longest sentences of real postings
+// have 541; without an end, what is looked up around each name of a list of a
+// hundred thousand would take the square of that.
+const longest = 640
+
+// add appends a segment for tokens first to last, or some where they are more
+// than one may have.
 func (o *Outline) add(kind SegmentKind, section Section, first, last int) {
-	if first >= last {
-		return
+	for last-first > longest {
+		end := first + longest
+		for end < min(last, first+longest+longest/8) && o.Tokens[end].Sep < text.SepComma {
+			end++
+		}
+		o.append(kind, section, first, end)
+		first = end
 	}
+	if first < last {
+		o.append(kind, section, first, last)
+	}
+}
+
+func (o *Outline) append(kind SegmentKind, section Section, first, last int) {
 	o.Segments = append(o.Segments, Segment{
 		Span: text.Span{Start: o.Tokens[first].Start, End: o.Tokens[last-1].End},
 		Kind: kind, Section: section, First: first, Last: last,

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"skillmatch/internal/text"
 )
 
 // Style says how text for people is laid out.
@@ -74,21 +76,27 @@ func Write(w io.Writer, format string, r any, s Style) error {
 	return &FormatError{format, Formats(r)}
 }
 
-func writeJSON(w io.Writer, r any, _ Style) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(r)
-}
+func writeJSON(w io.Writer, r any, _ Style) error { return encode(w, r, "  ") }
 
 // writeNDJSON writes one match a line.
 func writeNDJSON(w io.Writer, r any, _ Style) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
 	for _, one := range r.(*Matches).Results {
-		if err := e.Encode(one); err != nil {
+		if err := encode(w, one, ""); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// encode writes v as JSON that a terminal may print.
+func encode(w io.Writer, v any, indent string) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", indent)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(text.CleanJSON(b.Bytes()))
+	return err
 }

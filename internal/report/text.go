@@ -76,12 +76,12 @@ func (p *printer) raw(s string) {
 
 // line prints one line, not wrapped.
 func (p *printer) line(format string, args ...any) {
-	p.raw(inert(strings.TrimRight(text.Clean(fmt.Sprintf(format, args...)), " ")) + "\n")
+	p.raw(Inert(strings.TrimRight(text.Clean(fmt.Sprintf(format, args...)), " ")) + "\n")
 }
 
-// inert makes a line safe in the log of a GitHub Actions run, which obeys a line
+// Inert makes a line safe in the log of a GitHub Actions run, which obeys a line
 // that starts with :: behind any white space, or that holds ##[ anywhere.
-func inert(line string) string {
+func Inert(line string) string {
 	line = strings.ReplaceAll(line, "##[", `#\#[`)
 	words := strings.TrimLeftFunc(line, unicode.IsSpace)
 	if strings.HasPrefix(words, "::") {
@@ -109,7 +109,7 @@ func (p *printer) wrapped(first string, color, format string, args ...any) {
 		if i == 0 {
 			lead = text.Clean(first)
 		}
-		l = inert(strings.TrimRight(lead+l, " "))
+		l = Inert(strings.TrimRight(lead+l, " "))
 		words := strings.TrimLeft(l, " ")
 		p.raw(l[:len(l)-len(words)] + p.paint(words, color) + "\n")
 	}

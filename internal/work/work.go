@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync"
+	"time"
 )
 
 // lookAhead is how many inputs per worker may be under way or wait, finished,
@@ -108,6 +109,28 @@ func Slice[T, R any](ctx context.Context, n int, in []T, f func(context.Context,
 		return out, context.Cause(ctx)
 	}
 	return out, nil
+}
+
+// Await calls f and returns its result. When ctx ends first it waits for f as
+// long as grace, and then returns false and leaves f to itself: for what cannot
+// be stopped, such as reading a terminal, in a process that is about to end. A
+// panic in f is carried to the caller as a *Panic.
+func Await[R any](ctx context.Context, grace time.Duration, f func() R) (R, bool) {
+	ended := make(chan outcome[R], 1)
+	go answer(context.WithoutCancel(ctx), ended, func(context.Context, struct{}) R { return f() }, struct{}{})
+	expired := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(grace, func() { close(expired) }) })
+	defer stop()
+	select {
+	case o := <-ended:
+		if o.panicked != nil {
+			panic(o.panicked)
+		}
+		return o.result, true
+	case <-expired:
+		var none R
+		return none, false
+	}
 }
 
 // outcome is the end of one call: a result, a panic, or neither when the

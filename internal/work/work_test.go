@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -193,4 +194,41 @@ func squares(n int) []int {
 		out[i] *= out[i]
 	}
 	return out
+}
+
+func TestAwait(t *testing.T) {
+	const never = time.Hour
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, tt := range []struct {
+		name string
+		ctx  context.Context
+		want int
+		done bool
+		f    func() int
+	}{
+		{"a result", t.Context(), 1, true, func() int { return 1 }},
+		{"a result in the time of grace", ended, 1, true, func() int { return 1 }},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got, done := work.Await(tt.ctx, never, tt.f); got != tt.want || done != tt.done {
+				t.Errorf("%d, %v, want %d, %v", got, done, tt.want, tt.done)
+			}
+		})
+	}
+	t.Run("no result", func(t *testing.T) {
+		block := make(chan int)
+		defer close(block)
+		if got, done := work.Await(ended, time.Millisecond, func() int { return <-block }); done {
+			t.Errorf("%d, want none", got)
+		}
+	})
+	t.Run("a panic", func(t *testing.T) {
+		defer func() {
+			if p, ok := recover().(*work.Panic); !ok || p.Value != "boom" {
+				t.Errorf("recovered %v", p)
+			}
+		}()
+		work.Await(t.Context(), never, func() int { panic("boom") })
+	})
 }

@@ -46,7 +46,7 @@ func serve(h Handler) int {
 		if code, err := serveOne(h, system, in, out); err != nil {
 			return code
 		}
-		if mapped() > idleMemory {
+		if held() > idleMemory {
 			debug.FreeOSMemory()
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -40,6 +41,41 @@ func TestGroupIsKilled(t *testing.T) {
 					t.Fatalf("process %s lives", pid)
 				}
 			}
+		})
+	}
+}
+
+// A parent that is killed leaves no child at work behind.
+func TestOrphanAtWorkEnds(t *testing.T) {
+	for _, signal := range []os.Signal{syscall.SIGKILL, syscall.SIGTERM, syscall.SIGHUP} {
+		t.Run(signal.String(), func(t *testing.T) {
+			cmd := exec.Command("/proc/self/exe")
+			cmd.Env = append(os.Environ(), asParent+"=1")
+			out, err := cmd.StdoutPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			var pid, failed string
+			if _, err := fmt.Fscan(out, &pid, &failed); err != nil || failed != "<nil>" {
+				t.Fatalf("process %q, %s, %v", pid, failed, err)
+			}
+			time.Sleep(50 * time.Millisecond) // the loop begins
+			if !alive(pid) {
+				t.Fatalf("process %s does not work", pid)
+			}
+			cmd.Process.Signal(signal)
+			_ = cmd.Wait() // killed, as it should be
+			start := time.Now()
+			for alive(pid) {
+				if time.Since(start) > few.Time/4 {
+					t.Fatalf("process %s works on", pid)
+				}
+				time.Sleep(time.Millisecond)
+			}
+			t.Logf("ended after %v", time.Since(start).Round(time.Millisecond))
 		})
 	}
 }

@@ -3,6 +3,7 @@
 package guard
 
 import (
+	"os"
 	"os/exec"
 	"syscall"
 	"time"
@@ -28,3 +29,6 @@ func processorTime() time.Duration {
 	}
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
+
+// parentNumber returns a number that changes when the parent ends.
+func parentNumber() int { return os.Getppid() }

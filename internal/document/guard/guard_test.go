@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"strings"
@@ -121,6 +122,51 @@ func TestChildIsReused(t *testing.T) {
 	}
 	if pid := ask(t, p, "pid"); pid == first {
 		t.Errorf("request %d went to the first child still", maxRequests+1)
+	}
+}
+
+// The child that was started early serves the first request, and is kept.
+func TestWarm(t *testing.T) {
+	p := newPool(t, 1)
+	p.Warm()
+	p.Warm()
+	c := <-p.early
+	p.early <- c
+	want := fmt.Sprint(c.cmd.Process.Pid)
+	for range 2 {
+		if got := ask(t, p, "pid"); got != want {
+			t.Errorf("answer of %s, want that of %s", got, want)
+		}
+	}
+}
+
+// It is to blame for what it does to the first request.
+func TestWarmFails(t *testing.T) {
+	p := newPool(t, 1)
+	p.Warm()
+	want := &Error{Crash, "the reading process ended: exit status 3"}
+	_, err := p.Do(t.Context(), few, []byte("die"), nil)
+	if diff := cmp.Diff(error(want), err); diff != "" {
+		t.Errorf("error (-want +got):\n%s", diff)
+	}
+	if got := ask(t, p, "count"); got != "1" {
+		t.Errorf("number %s, want 1: a new child", got)
+	}
+}
+
+// A child that nobody asks ends with the pool, one that is to be started late too.
+func TestWarmIsClosed(t *testing.T) {
+	p := NewPool(1)
+	p.Warm()
+	c := <-p.early
+	p.early <- c
+	p.Close()
+	if b, err := io.ReadAll(c.out); len(b) > 0 || err != nil && !errors.Is(err, os.ErrClosed) {
+		t.Errorf("it said %q, error %v", b, err)
+	}
+	p.Warm()
+	if p.early != nil {
+		t.Error("a closed pool starts a child")
 	}
 }
 

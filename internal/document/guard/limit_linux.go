@@ -56,15 +56,37 @@ func lower(resource int, to uint64) {
 
 // addressSpace returns the bytes of address space of this process, 0 when the
 // system does not say.
-func addressSpace() uint64 {
-	b, err := os.ReadFile("/proc/self/statm")
+func addressSpace() uint64 { return statm(0) }
+
+// held returns the bytes of memory that the process holds of the operating
+// system. The runtime knows too, but it stops all and empties its caches to
+// tell: 1 ms of a process that lives for 10.
+func held() int64 {
+	if n := statm(1); n > 0 {
+		return int64(n)
+	}
+	return mapped()
+}
+
+// statm returns a field of /proc/self/statm in bytes, 0 when the system does not say.
+func statm(field int) uint64 {
+	fd, err := syscall.Open("/proc/self/statm", syscall.O_RDONLY|syscall.O_CLOEXEC, 0)
 	if err != nil {
 		return 0
 	}
-	pages, _, _ := strings.Cut(string(b), " ")
-	n, err := strconv.ParseUint(pages, 10, 64)
+	defer syscall.Close(fd)
+	var b [128]byte // seven numbers of up to 20 digits are never that long
+	n, err := syscall.Read(fd, b[:])
 	if err != nil {
 		return 0
 	}
-	return n * uint64(os.Getpagesize())
+	f := strings.Fields(string(b[:n]))
+	if field >= len(f) {
+		return 0
+	}
+	pages, err := strconv.ParseUint(f[field], 10, 64)
+	if err != nil {
+		return 0
+	}
+	return pages * uint64(os.Getpagesize())
 }

@@ -12,6 +12,7 @@ type Pool struct {
 	slots  chan struct{} // one for each request under way
 	mu     sync.Mutex
 	idle   []*process
+	early  chan *process // gives what Warm starts, nil when it cannot
 	closed bool
 }
 
@@ -22,6 +23,25 @@ func NewPool(n int) *Pool {
 		n = runtime.GOMAXPROCS(0)
 	}
 	return &Pool{slots: make(chan struct{}, n)}
+}
+
+// Warm starts a child in the background for a request that will come soon: it
+// takes about as long to start as the program itself.
+func (p *Pool) Warm() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.early != nil || p.closed {
+		return
+	}
+	early := make(chan *process, 1)
+	p.early = early
+	go func() {
+		c, err := start()
+		if err != nil { // Do tries again, and tells
+			c = nil
+		}
+		early <- c
+	}()
 }
 
 // Do has a child answer a request; it waits for one to become free. After a
@@ -37,12 +57,13 @@ func (p *Pool) Do(ctx context.Context, lim Limits, head, body []byte) ([]byte, e
 		return nil, context.Cause(ctx)
 	}
 	if c := p.take(); c != nil {
+		fresh := c.number == 0
 		answer, err := c.call(ctx, lim, head, body)
 		if err == nil {
 			p.put(c)
 			return answer, nil
 		}
-		if e := (*Error)(nil); !errors.As(err, &e) || e.Kind == Time {
+		if e := (*Error)(nil); fresh || !errors.As(err, &e) || e.Kind == Time {
 			return nil, err
 		}
 	}
@@ -58,16 +79,19 @@ func (p *Pool) Do(ctx context.Context, lim Limits, head, body []byte) ([]byte, e
 	return answer, nil
 }
 
-// take returns an idle child, nil when there is none.
+// take returns the child that Warm starts or an idle one, nil when there is none.
 func (p *Pool) take() *process {
 	p.mu.Lock()
-	defer p.mu.Unlock()
-	n := len(p.idle)
-	if n == 0 {
-		return nil
+	early, n := p.early, len(p.idle)
+	p.early = nil
+	var c *process
+	if early == nil && n > 0 {
+		c, p.idle = p.idle[n-1], p.idle[:n-1]
 	}
-	c := p.idle[n-1]
-	p.idle = p.idle[:n-1]
+	p.mu.Unlock()
+	if early != nil {
+		return <-early
+	}
 	return c
 }
 
@@ -88,9 +112,16 @@ func (p *Pool) put(c *process) {
 // is still served, by a child of its own.
 func (p *Pool) Close() {
 	p.mu.Lock()
-	idle := p.idle
-	p.idle, p.closed = nil, true
+	idle, early := p.idle, p.early
+	p.idle, p.early, p.closed = nil, nil, true
 	p.mu.Unlock()
+	if early != nil {
+		go func() {
+			if c := <-early; c != nil {
+				c.end()
+			}
+		}()
+	}
 	for _, c := range idle {
 		go c.end() // nobody waits for it
 	}

@@ -52,9 +52,10 @@ func start() (*process, error) {
 // environment returns that of a child, with nothing of the user's. Garbage may
 // pile up to eight times the live heap, and of 4 MB at the least, before the
 // collector runs: an ordinary file is read without it, and near the limit of
-// memory it runs more often. A runtime that breaks down says why, no more.
+// memory it runs more often. One document is read by one processor: the runtime
+// need not make ready for more. A runtime that breaks down says why, no more.
 func environment() []string {
-	return []string{marker + "=" + version, "GOGC=800", "GOTRACEBACK=none"}
+	return []string{marker + "=" + version, "GOGC=800", "GOMAXPROCS=1", "GOTRACEBACK=none"}
 }
 
 var errTime = errors.New("over time")

@@ -15,7 +15,24 @@ import (
 // The test program is the child too: what it does is the head of a request.
 func TestMain(m *testing.M) {
 	Hook(stub)
+	if os.Getenv(asParent) != "" {
+		parent()
+	}
 	os.Exit(m.Run())
+}
+
+// asParent is the environment variable that makes the test program a parent to
+// be killed.
+const asParent = "GUARD_TEST_PARENT"
+
+// parent starts a child that never ends its work, and prints its process number.
+func parent() {
+	p := NewPool(1)
+	pid, err := p.Do(context.Background(), few, []byte("pid"), nil)
+	fmt.Println(string(pid), err)
+	_, err = p.Do(context.Background(), few, []byte("loop"), nil)
+	fmt.Println(err)
+	os.Exit(1)
 }
 
 // stub does what readers of strangers' files must not do.

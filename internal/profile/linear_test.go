@@ -1,0 +1,76 @@
+//go:build unix
+
+package profile
+
+import (
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"skillmatch/internal/document"
+	"skillmatch/internal/outline"
+)
+
+// Reading takes time in proportion to the text, whatever it repeats on one line
+// or on many: eight times as much may take thirty-two times as long, half of
+// what the square would. Processor time is compared, not the clock.
+func TestHostilePostingsStayLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads a good deal")
+	}
+	const (
+		small, factor = 32 << 10, 8
+		most          = 4 * factor
+		enough        = 150 * time.Millisecond // less is noise
+	)
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	for _, unit := range []string{
+		"Python ", "Java, ", "Java; ", "Java | ", "Java/Python/SQL/", "Java or Python or ", "Java and/or Python and/or ", "Java, Python and ", "• Java ", "(Java) ", "(Java (", "R C ",
+		"no Python, not Java, ", "5+ years of ", "5 years Java, ", "2010 - 2020 ", "must have Java, ", "Java preferred, ", "Java (a plus), ", "required: Java. Preferred: ", "Java required ",
+		"one of Java, ", "such as Java, ", "Java or similar, ", "Skills: Java ", "# Java\n", "- Java\n", "Java\n", "foo ", "( ", ") ", "English (fluent), ", "Bachelor's degree or ", "A ", "\n", ".",
+	} {
+		t.Run(unit, func(t *testing.T) {
+			for _, kind := range []outline.Kind{outline.Posting, outline.Resume} {
+				many := strings.Repeat(unit, factor*small/len(unit))
+				long := readingTime(t, kind, many)
+				if long < enough {
+					continue
+				}
+				short := readingTime(t, kind, many[:len(many)/factor])
+				for range 3 { // the first may have met the garbage of another
+					if long <= most*short {
+						break
+					}
+					long = min(long, readingTime(t, kind, many))
+				}
+				if long > most*short {
+					t.Errorf("%s: %v for one, %v for %d times as much", kind, short, long, factor)
+				}
+			}
+		})
+	}
+}
+
+// readingTime returns the processor time that reading s takes.
+func readingTime(t *testing.T, kind outline.Kind, s string) time.Duration {
+	t.Helper()
+	x, err := loadResumeIndex()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Reader{Index: x, Cues: testCues(t), AsOf: testAsOf}
+	used := func() time.Duration {
+		var u syscall.Rusage
+		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+			t.Fatal(err)
+		}
+		return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	}
+	runtime.GC()
+	before := used()
+	r.Read(&document.Document{Name: "a.txt", Text: s}, kind)
+	return used() - before
+}
