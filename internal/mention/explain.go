@@ -22,7 +22,8 @@ type Decision struct {
 // Explain returns every place that was considered for a skill, given by its
 // place in the taxonomy, in text order.
 func (x *Index) Explain(o *outline.Outline, skill int) []Decision {
-	f := finder{x: x, o: o, trace: &trace{skill: int32(skill)}}
+	f := newFinder(x)
+	f.o, f.trace = o, &trace{skill: int32(skill)}
 	f.run()
 	slices.SortStableFunc(f.trace.list, func(a, b Decision) int { return cmp.Compare(a.Start, b.Start) })
 	return f.trace.list

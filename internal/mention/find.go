@@ -41,7 +41,7 @@ func (x *Index) Find(o *outline.Outline) []Mention {
 func (x *Index) Append(dst []Mention, o *outline.Outline) []Mention {
 	f, ok := x.idle.Get().(*finder)
 	if !ok {
-		f = &finder{x: x}
+		f = newFinder(x)
 	}
 	f.o, f.out = o, dst
 	f.run()
@@ -57,6 +57,8 @@ type finder struct {
 	ids     []text.ID // of the outline's tokens
 	out     []Mention
 	pending []pending // guarded names of the segment whose guard has not yet spoken
+	dropped []dropped // those of all segments that nothing beside them spoke for
+	sure    map[*skill.Skill]text.Span
 	trace   *trace
 
 	plain, inflected [16]text.Hit // of the token at hand
@@ -69,11 +71,16 @@ type pending struct {
 	done  bool
 }
 
+func newFinder(x *Index) *finder { return &finder{x: x, sure: map[*skill.Skill]text.Span{}} }
+
 func (f *finder) run() {
 	f.ids = f.x.trie.IDs(f.ids[:0], f.o.Tokens)
+	f.dropped = f.dropped[:0]
+	start := len(f.out)
 	for i := range f.o.Segments {
 		f.segment(i)
 	}
+	f.recall(start)
 }
 
 // segment finds the names of one segment.

@@ -177,6 +177,12 @@ func TestExplain(t *testing.T) {
 		{"split", "python", "Python3 usingPython", []string{"Python3: found by name: split from Python3", "Python: found by name: split from usingPython"}},
 		{"typo", "django", "dijango", []string{"dijango: found by typo: one letter off, and near no other name"}},
 		{"alone", "r", "SKILLS\n\n- R\n", []string{"R: found by context: alone in an item of skills"}},
+		{"named elsewhere", "go", "We like golang. The rest is in Go too. Go on, we let Go go.", []string{
+			"golang: found by alias",
+			"Go: found by context: the text also names golang",
+			"Go: refused: no word of its guard near, no technology beside it in a list",
+			"Go: found by context: the text also names golang",
+			"go: refused: its letters differ in case from the name"}},
 		{"another skill of the name", "mercury-bank", "Defects in Mercury.", nil},
 	}
 	for _, tt := range tests {

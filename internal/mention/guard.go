@@ -1,7 +1,9 @@
 package mention
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"skillmatch/internal/outline"
 	"skillmatch/internal/skill"
@@ -46,7 +48,7 @@ func (f *finder) glued(first, last int, span text.Span) reason {
 	tight := func(i int) bool { // nothing but a joint before token i
 		switch tok[i].Sep {
 		case text.SepNone, text.SepDash, text.SepApos, text.SepDot, text.SepAmp:
-			return tok[i].Start-tok[i-1].End <= 1 || f.o.Doc.Text[tok[i-1].End] != ' '
+			return !strings.ContainsAny(f.o.Doc.Text[tok[i-1].End:tok[i].Start], " \t\r\n")
 		}
 		return false
 	}
@@ -95,7 +97,7 @@ func (f *finder) settle(seg *outline.Segment, start int) {
 	for k := len(f.pending) - 1; k >= 0; k-- {
 		p := &f.pending[k]
 		if f.trySettle(k, start, seg); !p.done {
-			f.say(&p.entry, f.out[p.at].Span, ByContext, false, reason{text: "no word of its guard near, no technology beside it in a list"})
+			f.dropped = append(f.dropped, dropped{f.out[p.at], p.entry})
 			drop = true
 		}
 	}
@@ -108,6 +110,47 @@ func (f *finder) settle(seg *outline.Segment, start int) {
 		}
 	}
 	f.out = append(f.out[:start], slices.DeleteFunc(f.out[start:], func(m Mention) bool { return m.Skill == nil })...)
+}
+
+// dropped is a guarded name that nothing beside it speaks for.
+type dropped struct {
+	mention Mention
+	entry   entry
+}
+
+// recall takes back the dropped names of skills that the text names for certain
+// somewhere else, by a name that needs no context: who writes golang once means
+// the language by Go, too. Mentions before start are of other texts.
+func (f *finder) recall(start int) {
+	if len(f.dropped) == 0 {
+		return
+	}
+	clear(f.sure)
+	for i := start; i < len(f.out); i++ {
+		if m := &f.out[i]; m.Rule != ByContext && m.Rule != ByTypo {
+			f.sure[m.Skill] = m.Span
+		}
+	}
+	found := len(f.out)
+	for i := range f.dropped {
+		d := &f.dropped[i]
+		if sure, ok := f.sure[d.mention.Skill]; ok && f.namelike(d) {
+			f.say(&d.entry, d.mention.Span, ByContext, true, reason{"the text also names ", f.o.Doc.Text[sure.Start:sure.End]})
+			f.out = append(f.out, d.mention)
+		} else {
+			f.say(&d.entry, d.mention.Span, ByContext, false, reason{text: "no word of its guard near, no technology beside it in a list"})
+		}
+	}
+	if len(f.out) > found {
+		slices.SortFunc(f.out[start:], func(a, b Mention) int { return cmp.Compare(a.Start, b.Start) })
+	}
+}
+
+// namelike reports whether d is written like a name, and not where any word has
+// a capital.
+func (f *finder) namelike(d *dropped) bool {
+	m := &d.mention
+	return m.First > f.o.Segments[m.Segment].First && (d.entry.exact || f.o.Tokens[m.First].Shape&text.Upper != 0)
 }
 
 // trySettle settles the pending name number k if something speaks for it.
