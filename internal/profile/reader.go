@@ -1,6 +1,8 @@
 package profile
 
 import (
+	"slices"
+
 	"skillmatch/internal/document"
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
@@ -29,7 +31,11 @@ func (r Reader) Read(doc *document.Document, kind outline.Kind) *Reading {
 	out := &Reading{Outline: o, Mentions: r.Index.Find(o)}
 	if o.Kind == outline.Resume {
 		out.Resume = ReadResume(o, out.Mentions, r.AsOf)
+		out.Mentions = out.Resume.Mentions
 	} else {
+		out.Mentions = slices.DeleteFunc(out.Mentions, func(m mention.Mention) bool {
+			return o.Segments[m.Segment].Section == outline.Title // it names the job: what that asks stands below
+		})
 		out.Posting = ReadPosting(o, out.Mentions, r.Index.Taxonomy())
 	}
 	return out

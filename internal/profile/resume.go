@@ -6,6 +6,7 @@ import (
 
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
+	"skillmatch/internal/text"
 )
 
 // ReadResume reads what a resume proves. The present ends with asOf.
@@ -14,12 +15,35 @@ func ReadResume(o *outline.Outline, mentions []mention.Mention, asOf Month) *Res
 	res := &Resume{Outline: o, Mentions: mentions, AsOf: asOf, Links: links(o.Doc), Gates: r.gates()}
 	res.Jobs = r.jobs(r.entries())
 	res.Education = r.education(res.Jobs)
+	res.Mentions = withoutEmployers(o, mentions, res.Jobs)
 	r.discount(res.Mentions)
 	res.hide()
 	res.Claims = r.claims(res)
 	res.Months = worked(res.Jobs)
 	res.Title = r.resumeTitle(res)
 	return res
+}
+
+// withoutEmployers leaves out the mentions that are part of an employer's name:
+// who worked at Oracle need not know the database.
+func withoutEmployers(o *outline.Outline, mentions []mention.Mention, jobs []Job) []mention.Mention {
+	var names []text.Span
+	for _, j := range jobs {
+		if j.Kind != Work || j.Employer == "" || strings.ContainsAny(j.Employer, ",/;") {
+			continue // a list is no name
+		}
+		head := o.Doc.Text[j.Start:j.End]
+		if at := strings.Index(head, j.Employer); at >= 0 {
+			names = append(names, text.Span{Start: j.Start + at, End: j.Start + at + len(j.Employer)})
+		}
+	}
+	return slices.DeleteFunc(mentions, func(m mention.Mention) bool {
+		i, found := slices.BinarySearchFunc(names, m.Start, func(s text.Span, at int) int { return s.Start - at })
+		if !found {
+			i--
+		}
+		return i >= 0 && names[i].Contains(m.Span)
+	})
 }
 
 // worked returns the months of all work, overlaps counted once, or Unknown
