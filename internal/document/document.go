@@ -1,6 +1,26 @@
 // Package document reads files into plain text with places: pages, lines,
 // links, hidden passages, layout blocks and, for formats that have one, the
 // way back to the source. It knows nothing of skills or resumes.
+//
+// A format is a row of the table in format.go. Its reader is the function that
+// the row names, in the file of that name, and its other files start with the
+// same word:
+//
+//	pdf        pdf.go, and the package in pdf/
+//	html       html*.go; jobposting*.go and jsonld*.go for the postings that pages carry as data
+//	docx, odt  docx*.go and odt*.go over office*.go (styles, XML, flat files) and archive*.go (the zip)
+//	rtf        rtf*.go; it, DOCX and ODT write their text through flow*.go
+//	markdown   markdown*.go
+//	latex      latex*.go; it, Typst and the data write theirs through source.go and record.go
+//	typst      typst*.go
+//	data       jsonresume*.go, rendercv*.go, yamlresume.go
+//	text       plain.go
+//
+// Around them: open.go is the way in, refuse.go names what is not read,
+// encoding.go decodes, guarded.go has risky formats read in a child, wire.go and
+// trust.go carry and check what that answers, location.go and lines.go find
+// places, include.go opens the files that a source names, and against*.go
+// compares a PDF with its source.
 package document
 
 import "skillmatch/internal/text"
@@ -14,7 +34,7 @@ type Document struct {
 	Encoding string // encoding that Text was decoded from; empty when the bytes were UTF-8 or the format has none
 	Language string // ISO 639-1 code, guessed by small words; empty when they do not decide
 	Bytes    int    // size of the file
-	Text     string // valid UTF-8
+	Text     string // valid UTF-8; of plain text and Markdown in UTF-8 the bytes of the file
 
 	Pages    []int     // offset at which each page starts; nil for formats without pages
 	Blocks   []Block   // layout hints in text order, not overlapping; nil where the format gives none

@@ -79,6 +79,32 @@ func hasUTF16Mark(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF"))
 }
 
+// markUTF16 returns data with a byte order mark if it is UTF-16 that lacks one:
+// at its beginning every second byte is mostly zero, and no other, and few are
+// control characters, as in the text of a European language.
+func markUTF16(data []byte) []byte {
+	head := data[:min(len(data), 1024)&^1]
+	var zeros [2]int
+	controls := 0
+	for i, c := range head {
+		if c == 0 {
+			zeros[i&1]++
+		} else if c < ' ' && !isTextControl(c) {
+			controls++
+		}
+	}
+	most := len(head) * 3 / 8 // three of four
+	switch {
+	case len(head) < 4 || (head[0] == 0) == (head[1] == 0) || controls*20 > len(head):
+		return data
+	case zeros[0] > most && zeros[1] == 0:
+		return append([]byte("\xFE\xFF"), data...)
+	case zeros[1] > most && zeros[0] == 0:
+		return append([]byte("\xFF\xFE"), data...)
+	}
+	return data
+}
+
 // decodeUTF16 decodes s if it starts with a byte order mark of UTF-16, which is
 // dropped. Half characters become U+FFFD.
 func decodeUTF16(s string) (string, bool) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 
 	"skillmatch/internal/document/guard"
 )
@@ -27,11 +28,6 @@ const answerRoom = 16 << 20
 // readGuarded has a child read data by f and takes over what it answers, once
 // that is checked. The error is an *Error, or that of ctx.
 func (d *Document) readGuarded(ctx context.Context, f format, data []byte, opt Options) error {
-	pool := opt.Guard
-	if pool == nil {
-		pool = guard.NewPool(1)
-		defer pool.Close()
-	}
 	limits := guard.Limits{
 		Time:   opt.MaxTime,
 		Memory: int64(opt.MaxMemory),
@@ -43,11 +39,28 @@ func (d *Document) readGuarded(ctx context.Context, f format, data []byte, opt O
 	for _, limit := range []int{opt.MaxBytes, opt.MaxText, opt.MaxPages} {
 		head.int(min(limit, math.MaxInt32)) // all that unwire takes
 	}
-	answer, err := pool.Do(ctx, limits, head.b, data)
+	answer, err := askChild(ctx, opt.Guard, limits, head.b, data)
 	if err != nil {
-		return guardError(err)
+		return err
 	}
 	return d.take(string(answer))
+}
+
+// asker has a child answer a request. The error is an *Error, or that of a context.
+type asker func(limits guard.Limits, head, body []byte) ([]byte, error)
+
+// askChild has a child of pool, nil: one of its own, answer a request. The error
+// is an *Error, or that of ctx.
+func askChild(ctx context.Context, pool *guard.Pool, limits guard.Limits, head, body []byte) ([]byte, error) {
+	if pool == nil {
+		pool = guard.NewPool(1)
+		defer pool.Close()
+	}
+	answer, err := pool.Do(ctx, limits, head, body)
+	if err != nil {
+		return nil, guardError(err)
+	}
+	return answer, nil
 }
 
 // take takes over the answer of a child.
@@ -78,10 +91,13 @@ func (d *Document) take(answer string) error {
 	return nil
 }
 
-// parse is what a child does with a request of readGuarded.
+// parse is what a child does with a request of readGuarded or askData.
 func parse(head, body []byte) []byte {
 	r := unwire{s: string(head)}
 	name := r.string()
+	if format, found := strings.CutPrefix(name, dataRequest); found {
+		return answerData(format, body)
+	}
 	d := &Document{Name: r.string(), Format: name, Bytes: len(body)}
 	opt := Options{MaxBytes: r.int(), MaxText: r.int(), MaxPages: r.int()}
 	table := formats()

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"skillmatch/internal/text"
@@ -95,6 +96,9 @@ func (d *Document) assemble(shown *htmlScan, lines *lineIndex) {
 			d.Links = append(d.Links, Link{URL: url, At: spans[i]})
 		}
 	}
+	// A link around a table may hold others; without a text
+	// of its own before them it stands behind.
+	slices.SortStableFunc(d.Links, func(a, b Link) int { return a.At.Start - b.At.Start })
 }
 
 // hideNext notes that the next bytes of the text cannot be seen, or carries the

@@ -39,7 +39,7 @@ func nextAttribute(s string) (key, value, rest string, ok bool) {
 	if s == "" || s[0] == '>' {
 		return "", "", "", false
 	}
-	end := 1 + strings.IndexAny(s[1:]+">", white+"/>=") // a name may begin with "="
+	end := 1 + upTo(s[1:], white+"/>=") // a name may begin with "="
 	key, s = lowerKey(s[:end]), strings.TrimLeft(s[end:], white)
 	if s == "" || s[0] != '=' {
 		return key, "", s, true
@@ -51,10 +51,19 @@ func nextAttribute(s string) (key, value, rest string, ok bool) {
 	case s[0] == '"' || s[0] == '\'':
 		value, rest, _ = strings.Cut(s[1:], s[:1])
 	default:
-		end := strings.IndexAny(s+">", white+">")
+		end := upTo(s, white+">")
 		value, rest = s[:end], s[end:]
 	}
 	return key, strings.ReplaceAll(strings.ReplaceAll(value, "\r\n", "\n"), "\r", "\n"), rest, true
+}
+
+// upTo returns how much of s stands before the first of chars, all of it when
+// there is none.
+func upTo(s, chars string) int {
+	if end := strings.IndexAny(s, chars); end >= 0 {
+		return end
+	}
+	return len(s)
 }
 
 // unescapeAttribute decodes character references. In an attribute a name

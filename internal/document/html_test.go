@@ -87,6 +87,7 @@ func TestHTMLEncodings(t *testing.T) {
 		{"Japanese by escapes", "<meta charset=iso-2022-jp><p>Java\x1b$B7P83\x1b(B", "Java経験", "iso-2022-jp"},
 		{"Chinese", "<meta charset=gb2312><p>Java\xBE\xAD\xD1\xE9", "Java经验", "gb2312"},
 		{"Korean", "<meta charset=euc-kr><p>Java\xB0\xE6\xC7\xE8", "Java경험", "euc-kr"},
+		{"utf-16 without a mark", "\x00<\x00p\x00>\x00G\x00o", "Go", "utf-16be"},
 		{"utf-16", "\xFE\xFF\x00<\x00p\x00>\x00\xFC", "ü", "utf-16be"},
 	}
 	for _, tt := range tests {
@@ -142,4 +143,16 @@ func TestSeveralPostings(t *testing.T) {
 func TestHTMLTooManyElements(t *testing.T) {
 	_, err := Read("a.html", []byte("<p>a"+strings.Repeat("<b>", maxHTMLNodes)), Options{})
 	checkError(t, err, Limit, "a.html: more than 1048576 elements and pieces of text: save the page as text")
+}
+
+// A link that opens a table is not closed by the next link, which stands in a cell.
+func TestHTMLLinksAroundTables(t *testing.T) {
+	d := readHTMLText(t, `<nav><a href="https://example.com/a"><table><tr><td><i></i></a> <a href="https://example.com/b">b</a></nav><p>c`)
+	want := []Link{
+		{URL: "https://example.com/b", At: text.Span{Start: 0, End: 1}},
+		{URL: "https://example.com/a", At: text.Span{Start: 3, End: 4}},
+	}
+	if diff := cmp.Diff(want, d.Links); diff != "" {
+		t.Errorf("%q (-want +got):\n%s", d.Text, diff)
+	}
 }

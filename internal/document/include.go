@@ -120,10 +120,11 @@ func (in *includes) data(name string) ([]byte, error) {
 	case len(data) > in.bytes:
 		return nil, errIncludeLimit
 	}
+	in.bytes -= len(data)
+	data = markUTF16(data)
 	if problem := refuse(data); problem != nil {
 		return nil, errors.New(problem.Message())
 	}
-	in.bytes -= len(data)
 	return data, nil
 }
 

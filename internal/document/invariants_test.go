@@ -79,7 +79,7 @@ func checkLocate(t *testing.T, d *Document, at int) {
 	for at < len(d.Text) && !utf8.RuneStart(d.Text[at]) {
 		at++
 	}
-	before := d.Text[:at]
+	before := lineFeeds(d.Text)[:at]
 	line := strings.Count(before, "\n") + 1
 	column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
 	got := d.Locate(text.Span{Start: at, End: at})

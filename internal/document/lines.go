@@ -15,8 +15,32 @@ type lineIndex struct {
 	marks []int
 }
 
-// indexLines indexes s, whose lines end with \n alone: a \r is part of its line.
+// WithLineFeeds returns d or, where carriage returns are all that ends the lines
+// of its text, as on the first Macintosh, a copy whose text has line feeds in
+// their stead: what looks for lines reads that. All offsets stay.
+func (d *Document) WithLineFeeds() *Document {
+	s := lineFeeds(d.Text)
+	if s == d.Text {
+		return d
+	}
+	c := *d
+	c.Text = s
+	return &c
+}
+
+// lineFeeds returns s with line feeds at the ends of its lines if it has none
+// but carriage returns there.
+func lineFeeds(s string) string {
+	if strings.Contains(s, "\n") {
+		return s
+	}
+	return strings.ReplaceAll(s, "\r", "\n")
+}
+
+// indexLines indexes s, whose lines end with \n: a \r is part of its line,
+// unless there are no others.
 func indexLines(s string) lineIndex {
+	s = lineFeeds(s)
 	x := lineIndex{text: s, starts: make([]int, 1, strings.Count(s, "\n")+1)}
 	longest := 0
 	for at := 0; ; {

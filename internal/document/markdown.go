@@ -16,13 +16,15 @@ const maxListDepth = 32
 // show. It reads CommonMark and the tables of GitHub as far as resumes and
 // postings use them, in one pass over the lines and one over each block.
 func readMarkdown(d *Document, data []byte, _ Options) *Error {
-	d.Text = lineFeeds(d.decodeText(data))
+	src := d.decodeText(data)
+	d.Text = lineFeeds(src)
 	if isBlank(d.Text) {
 		return &Error{Kind: Empty, Detail: "nothing but white space"}
 	}
 	m := markdown{d: d, s: d.Text, definitions: map[string]string{}}
 	m.run()
 	d.Source = sourceByLine(d.Name, d.Text)
+	d.Text = src
 	return nil
 }
 

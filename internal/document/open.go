@@ -35,7 +35,8 @@ type Options struct {
 	// nil: a new one for this file. The caller closes it.
 	Guard *guard.Pool
 
-	unguarded bool // read all in this process: what tests of readers do
+	ask       asker // for what a reader of a linear format has a child parse; nil: it parses that itself
+	unguarded bool  // read all in this process: what tests of readers do
 }
 
 // Defaults of Options, in bytes and pages.
@@ -139,6 +140,7 @@ func (d *Document) read(ctx context.Context, data []byte, opt Options) error {
 	if len(data) == 0 {
 		return &Error{Kind: Empty, Detail: "empty file"}
 	}
+	data = markUTF16(data)
 	f, problem := detect(d.Name, data)
 	if problem != nil {
 		return problem
@@ -148,8 +150,18 @@ func (d *Document) read(ctx context.Context, data []byte, opt Options) error {
 		if err := d.readGuarded(ctx, f, data, opt); err != nil {
 			return err
 		}
-	} else if problem := f.read(d, data, opt); problem != nil {
-		return problem
+	} else {
+		if !opt.unguarded {
+			opt.ask = func(limits guard.Limits, head, body []byte) ([]byte, error) {
+				return askChild(ctx, opt.Guard, limits, head, body)
+			}
+		}
+		if problem := f.read(d, data, opt); problem != nil {
+			return problem
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 	}
 	if len(d.Text) > opt.MaxText {
 		return tooLarge("the text", opt.MaxText, "--max-text")

@@ -63,7 +63,7 @@ func TestReadRefuses(t *testing.T) {
 		{"mhtml", "job.mhtml", "From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;", Unsupported, `job.mhtml: a web archive (MHTML): save the page as "HTML only", as PDF or as text`},
 		{"xml", "cv.xml", "<?xml version=\"1.0\"?><cv/>", Unsupported, "cv.xml: XML that is not HTML: save it as PDF or text"},
 		{"zero bytes", "a.txt", "Go\x00\x01\x02", Unsupported, "a.txt: not a text: it holds zero bytes"},
-		{"utf-16 without a mark", "a.txt", "G\x00o\x00,\x00 \x00S\x00", Unsupported, "a.txt: not a text: UTF-16 without a byte order mark: save it as UTF-8"},
+		{"utf-16 without a mark that is no text", "a.txt", "G\x00\x01\x00\x02\x00\x03\x00\x04\x00", Unsupported, "a.txt: not a text: it holds zero bytes"},
 		{"utf-32", "a.txt", "\xFF\xFE\x00\x00G\x00\x00\x00", Unsupported, "a.txt: not a text: UTF-32: save it as UTF-8"},
 		{"control characters", "a.txt", "\x01\x02\x03\x04Go", Unsupported, "a.txt: not a text: most of it cannot be read"},
 		{"page built by scripts", "a.html", "<html><body><div id=root></div><script>go()</script></body></html>", NoText, "a.html: no text (is the page built by scripts?): open it in a browser and save it as PDF or text"},

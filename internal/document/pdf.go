@@ -2,7 +2,6 @@ package document
 
 import (
 	"errors"
-	"fmt"
 
 	"skillmatch/internal/document/pdf"
 	"skillmatch/internal/text"
@@ -66,16 +65,31 @@ func pdfError(err error) *Error {
 	case pdf.Encrypted:
 		e.Kind, e.Hint = Encrypted, "save a copy without the password"
 	case pdf.NoText:
-		e.Kind, e.Detail, e.Hint = NoText, "no text (a scan?)", "run it through OCR first, e.g. ocrmypdf"
-		if cause.Page > 0 {
-			e.Detail = fmt.Sprintf("page %d: %s", cause.Page, e.Detail)
+		e.Kind, e.Hint = NoText, "its letters may be drawn as shapes: run it through OCR first, e.g. ocrmypdf"
+		if cause.Cause != "" {
+			e.Hint = pdfCauseHint(cause.Cause)
 		}
 	case pdf.Unsupported:
-		e.Kind = Unsupported
+		e.Kind, e.Hint = Unsupported, pdfCauseHint(cause.Cause)
 	case pdf.Limit:
 		e.Kind, e.Hint = Limit, pdfLimitHint(cause.Limit)
 	}
 	return e
+}
+
+// pdfCauseHint says what can be done where the pages hold no text to be read.
+func pdfCauseHint(cause string) string {
+	switch cause {
+	case "fonts":
+		return "export it anew from the program that made it, or run it through OCR, e.g. ocrmypdf --force-ocr"
+	case "scan":
+		return "run it through OCR first, e.g. ocrmypdf"
+	case "xfa":
+		return "open it in Acrobat and print the filled form to a new PDF"
+	case "portfolio":
+		return "open it in Acrobat, save the document inside it, and give that"
+	}
+	return "open it in a PDF viewer and print it to a new PDF"
 }
 
 // pdfLimitHint names the flag that raises a limit. Most have none: they end

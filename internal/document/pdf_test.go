@@ -70,7 +70,7 @@ func TestReadPDFRefuses(t *testing.T) {
 		kind ErrorKind
 		want string // beginning of the message
 	}{
-		{"no text", smallPDF("0 0 m 9 9 l S"), Options{}, NoText, "cv.pdf: no text (a scan?): run it through OCR first, e.g. ocrmypdf"},
+		{"no text", smallPDF("0 0 m 9 9 l S"), Options{}, NoText, "cv.pdf: no text: its letters may be drawn as shapes: run it through OCR first, e.g. ocrmypdf"},
 		{"damaged", []byte("%PDF-1.4\nnothing"), Options{}, Damaged, "cv.pdf: "},
 		{"no PDF at all", []byte("Go and SQL"), Options{}, Damaged, "cv.pdf: "},
 		{"too many pages", smallPDF("BT /F 9 Tf (a) Tj ET", "BT /F 9 Tf (b) Tj ET"), Options{MaxPages: 1}, Limit, "cv.pdf: "},
@@ -95,7 +95,11 @@ func TestPDFErrorKinds(t *testing.T) {
 		{"encrypted", &pdf.Error{Kind: pdf.Encrypted, Detail: "a password is needed"}, Error{Kind: Encrypted, Detail: "a password is needed", Hint: "save a copy without the password"}},
 		{"unsupported", &pdf.Error{Kind: pdf.Unsupported, Detail: "filter JPXDecode"}, Error{Kind: Unsupported, Detail: "filter JPXDecode", Hint: "open it in a PDF viewer and print it to a new PDF"}},
 		{"damaged", &pdf.Error{Kind: pdf.Damaged, Page: 2, Detail: "no content"}, Error{Kind: Damaged, Detail: "page 2: no content", Hint: "open it in a PDF viewer and print it to a new PDF"}},
-		{"no text", &pdf.Error{Kind: pdf.NoText, Detail: "only images"}, Error{Kind: NoText, Detail: "no text (a scan?)", Hint: "run it through OCR first, e.g. ocrmypdf"}},
+		{"no text", &pdf.Error{Kind: pdf.NoText, Detail: "no text"}, Error{Kind: NoText, Detail: "no text", Hint: "its letters may be drawn as shapes: run it through OCR first, e.g. ocrmypdf"}},
+		{"scan", &pdf.Error{Kind: pdf.NoText, Cause: "scan", Detail: "no text (a scan?)"}, Error{Kind: NoText, Detail: "no text (a scan?)", Hint: "run it through OCR first, e.g. ocrmypdf"}},
+		{"fonts", &pdf.Error{Kind: pdf.NoText, Cause: "fonts", Detail: "no letters"}, Error{Kind: NoText, Detail: "no letters", Hint: "export it anew from the program that made it, or run it through OCR, e.g. ocrmypdf --force-ocr"}},
+		{"XFA", &pdf.Error{Kind: pdf.Unsupported, Cause: "xfa", Detail: "a form"}, Error{Kind: Unsupported, Detail: "a form", Hint: "open it in Acrobat and print the filled form to a new PDF"}},
+		{"portfolio", &pdf.Error{Kind: pdf.Unsupported, Cause: "portfolio", Detail: "files"}, Error{Kind: Unsupported, Detail: "files", Hint: "open it in Acrobat, save the document inside it, and give that"}},
 		{"pages", &pdf.Error{Kind: pdf.Limit, Limit: "pages", Detail: "more than 1 pages"}, Error{Kind: Limit, Detail: "more than 1 pages", Hint: "raise it with --max-pages"}},
 		{"text", &pdf.Error{Kind: pdf.Limit, Limit: "text-bytes", Detail: "the text is over 3 bytes"}, Error{Kind: Limit, Detail: "the text is over 3 bytes", Hint: "raise it with --max-text"}},
 		{"glyphs", &pdf.Error{Kind: pdf.Limit, Limit: "glyphs", Page: 2, Detail: "more than 3 glyphs"}, Error{Kind: Limit, Detail: "page 2: more than 3 glyphs", Hint: "save the pages that matter to a PDF of their own"}},

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"skillmatch/internal/text"
 )
 
 func TestPlainEncodings(t *testing.T) {
@@ -18,10 +20,12 @@ func TestPlainEncodings(t *testing.T) {
 		{"utf-8 byte for byte", "\uFEFFGo\r\nfür\tC\x1b[1m\r", result{"\uFEFFGo\r\nfür\tC\x1b[1m\r", "", 0}},
 		{"utf-16 little endian", "\xFF\xFEG\x00\xFC\x00\x3D\xD8\x80\xDE", result{"Gü🚀", "utf-16le", 0}},
 		{"utf-16 big endian", "\xFE\xFF\x00G\x00\xFC\xD8\x3D\xDE\x80", result{"Gü🚀", "utf-16be", 0}},
+		{"utf-16 without a mark", "G\x00o\x00,\x00 \x00\xFC\x00\xAC\x20S\x00", result{"Go, ü€S", "utf-16le", 0}},
+		{"utf-16 big endian without a mark", "\x00G\x00o\x00\n\x00-", result{"Go\n-", "utf-16be", 0}},
 		{"utf-16 with half a character", "\xFF\xFEG\x00\x3D\xD8o\x00\x3D", result{"G\uFFFDo\uFFFD", "utf-16le", 0}},
 		{"windows-1252", "f\xFCr 5 \x80 \x96 Go\x81", result{"für 5 € – Go\uFFFD", "windows-1252", 0}},
-		{"lines of a macintosh", "Go\r\rSQL\r", result{"Go\n\nSQL\n", "", 0}},
-		{"macintosh", "\xA5 Caf\x8E\r\xA5 Go", result{"• Café\n• Go", "macintosh", 0}},
+		{"lines of a macintosh", "Go\r\rSQL\r", result{"Go\r\rSQL\r", "", 0}},
+		{"macintosh", "\xA5 Caf\x8E\r\xA5 Go", result{"• Café\r• Go", "macintosh", 0}},
 		{"utf-8 with some damage", "für Köln, Zürich \xC3", result{"für Köln, Zürich \uFFFD", "utf-8", 1}},
 	}
 	for _, tt := range tests {
@@ -34,6 +38,31 @@ func TestPlainEncodings(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Carriage returns that are all that ends the lines stay, and are counted.
+func TestLinesOfCarriageReturns(t *testing.T) {
+	const data = "# Mira\r\r- Go\r- SQL\r"
+	for _, name := range []string{"a.txt", "a.md"} {
+		d, err := Read(name, []byte(data), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkInvariants(t, d)
+		if d.Text != data {
+			t.Errorf("%s: text %q, want %q", name, d.Text, data)
+		}
+		if got := d.Locate(text.Span{Start: 15, End: 18}); got.Line != 4 || got.Column != 3 {
+			t.Errorf("%s: SQL is at %d:%d, want 4:3", name, got.Line, got.Column)
+		}
+		if got, want := d.WithLineFeeds().Text, "# Mira\n\n- Go\n- SQL\n"; got != want {
+			t.Errorf("%s: lines %q, want %q", name, got, want)
+		}
+	}
+	d := &Document{Text: "Go\r\nSQL\r"}
+	if d.WithLineFeeds() != d {
+		t.Error("a text with line feeds was changed")
 	}
 }
 

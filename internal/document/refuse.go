@@ -114,10 +114,7 @@ func notText(data []byte) *Error {
 	if hasUTF16Mark(data) {
 		return nil
 	}
-	if at := bytes.IndexByte(data, 0); at >= 0 {
-		if looksUTF16(data) {
-			return refused("UTF-16 without a byte order mark", saveUTF8)
-		}
+	if bytes.IndexByte(data, 0) >= 0 {
 		return refused("it holds zero bytes", "")
 	}
 	// One control character in twenty is far more than any text has, and less
@@ -137,17 +134,3 @@ func notText(data []byte) *Error {
 // isTextControl reports whether text files hold the control character c: tab,
 // line feed, vertical tab, form feed, carriage return, backspace, escape.
 func isTextControl(c byte) bool { return '\b' <= c && c <= '\r' || c == 0x1b }
-
-// looksUTF16 reports whether every second byte of the beginning is mostly zero,
-// as in UTF-16 text of a European language.
-func looksUTF16(data []byte) bool {
-	data = data[:min(len(data), 1024)&^1]
-	var zeros [2]int
-	for i, c := range data {
-		if c == 0 {
-			zeros[i&1]++
-		}
-	}
-	half := len(data) / 2
-	return half > 0 && (zeros[0]*4 > half*3 && zeros[1] == 0 || zeros[1]*4 > half*3 && zeros[0] == 0)
-}

@@ -69,7 +69,7 @@ func readTypst(d *Document, data []byte, opt Options) *Error {
 	case len(src) > opt.MaxText:
 		return tooLarge("the source", opt.MaxText, "--max-text")
 	}
-	w := &typWriter{sources: map[string]*sourceFile{}, shown: map[string]bool{}, modules: map[string]*typScope{}, data: map[string]*typNode{}, out: newSourceText(d, opt), includes: newIncludes(d, src, opt), budget: maxTypstNodes + len(src)}
+	w := &typWriter{sources: map[string]*sourceFile{}, shown: map[string]bool{}, modules: map[string]*typScope{}, data: typstData{opt: opt, roots: map[string]*typNode{}}, out: newSourceText(d, opt), includes: newIncludes(d, src, opt), budget: maxTypstNodes + len(src)}
 	root := &typScope{}
 	if problem := w.file(newSourceFile(d.Name, src), root); problem != nil {
 		return problem

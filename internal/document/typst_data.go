@@ -9,8 +9,33 @@ import (
 )
 
 // maxTypstData is the size of a file of data that a Typst source may load, in
-// bytes. It is parsed in this process, so it is small; no resume comes near it.
+// bytes; no resume comes near it.
 const maxTypstData = 1 << 18
+
+// typstData are the files of data that a source loads.
+type typstData struct {
+	opt   Options
+	roots map[string]*typNode // by name; nil: not read
+	lost  bool                // a child that read one failed: no more are tried, each might take all its time
+}
+
+// read returns the data of a file, or what is wrong with it.
+func (t *typstData) read(f *sourceFile, format string) (root *typNode, problem string) {
+	switch {
+	case len(f.text) > maxTypstData:
+		return nil, "more data than is read"
+	case t.opt.ask == nil:
+		return typData(f, format)
+	case t.lost:
+		return nil, "reading one before failed"
+	}
+	root, problem, err := askData(f, format, t.opt)
+	if err != nil {
+		t.lost = true
+		return nil, problemOf(err)
+	}
+	return root, problem
+}
 
 // load returns what a call of yaml, json or toml reads from a file of the folder.
 func (w *typWriter) load(n *typNode, scope *typScope) (typValue, bool) {
@@ -28,13 +53,13 @@ func (w *typWriter) load(n *typNode, scope *typScope) (typValue, bool) {
 	if f == nil {
 		return typValue{}, false
 	}
-	root, known := w.data[f.name]
+	root, known := w.data.roots[f.name]
 	if !known {
 		var problem string
-		if root, problem = typData(f, n.kids[0].text); problem != "" {
+		if root, problem = w.data.read(f, n.kids[0].text); problem != "" {
 			w.out.d.warn("include-not-read", from.place(n.kids[1].at)+": "+quoted(name)+" is not read: "+problem)
 		}
-		w.data[f.name] = root
+		w.data.roots[f.name] = root
 	}
 	if root == nil {
 		return typValue{}, false
@@ -42,11 +67,8 @@ func (w *typWriter) load(n *typNode, scope *typScope) (typValue, bool) {
 	return typValue{root, &typScope{}}, true
 }
 
-// typData returns the data of a file, or what is wrong with it.
+// typData parses a file of data: in a child, but for tests.
 func typData(f *sourceFile, format string) (root *typNode, problem string) {
-	if len(f.text) > maxTypstData {
-		return nil, "more data than is read"
-	}
 	switch format {
 	case "json":
 		v, err := parseJSON(f.text, 0, len(f.text))

@@ -43,7 +43,7 @@ type typWriter struct {
 	sources  map[string]*sourceFile // that were asked for, by name; nil: not read
 	shown    map[string]bool        // those whose text is in the document
 	modules  map[string]*typScope   // those that are imported
-	data     map[string]*typNode    // those that hold data
+	data     typstData
 	f        *sourceFile
 	files    int // that include each other
 	budget   int

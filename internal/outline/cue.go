@@ -65,6 +65,8 @@ const (
 	OthersOwner   // before other people: what stands before it is theirs
 	OthersArticle // starts a sentence about other people
 	Own           // the writer
+	EmployerNext  // at the start of a sentence of a posting: what follows is the employer's name
+	EmployerDone  // behind the employer's name
 	cueKinds
 )
 
@@ -167,9 +169,9 @@ func (c *Cues) find(tokens []text.Token, s string) []Hit {
 	out := make([]Hit, 0, len(tokens)/2+8)
 	var busy [cueKinds]int
 	var buf [8]text.Hit
-	ids := c.trie.IDs(make([]text.ID, 0, len(tokens)), tokens)
+	words := c.trie.Words(make([]text.Word, 0, len(tokens)), tokens)
 	for i := range tokens {
-		hits := c.trie.Find(buf[:0], tokens[i:], ids[i:], s)
+		hits := c.trie.Find(buf[:0], tokens[i:], words[i:], s)
 		for j := len(hits) - 1; j >= 0; j-- {
 			for _, cue := range c.list[hits[j].Value] {
 				if busy[cue.Kind] <= i {
@@ -185,9 +187,9 @@ func (c *Cues) find(tokens []text.Token, s string) []Hit {
 // longest returns the longest cue of a kind that starts at tokens[0], in tokens
 // and as a section.
 func (c *Cues) longest(tokens []text.Token, s string, kind CueKind) (n int, section Section) {
-	var ids [16]text.ID
+	var words [16]text.Word
 	var buf [16]text.Hit
-	for _, h := range c.trie.Find(buf[:0], tokens, c.trie.IDs(ids[:0], tokens), s) {
+	for _, h := range c.trie.Find(buf[:0], tokens, c.trie.Words(words[:0], tokens), s) {
 		for _, cue := range c.list[h.Value] {
 			if cue.Kind == kind {
 				n, section = h.N, cue.Section()

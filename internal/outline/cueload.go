@@ -131,6 +131,10 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"ours":            b.words(LevelCue, LevelOurs),
 			"no":              b.words(LevelCue, LevelNo),
 		}),
+		"employer": fields(readers{
+			"next": b.words(EmployerNext, 0),
+			"done": b.words(EmployerDone, 0),
+		}),
 		"asks":         b.words(Asks, 0),
 		"clause_heads": b.words(ClauseHead, 0),
 		"contrast":     b.words(Contrast, 0),

@@ -78,7 +78,7 @@ type Segment struct {
 
 // Outline is a document read into segments. It is not changed after Read.
 type Outline struct {
-	Doc      *document.Document
+	Doc      *document.Document // with line feeds, whatever ends its lines
 	Kind     Kind
 	Tokens   []text.Token
 	Segments []Segment
@@ -97,6 +97,7 @@ type Hit struct {
 // Read splits doc into segments. With an empty kind the text itself tells what
 // it is.
 func Read(doc *document.Document, cues *Cues, kind Kind) *Outline {
+	doc = doc.WithLineFeeds()
 	o := &Outline{Doc: doc, Kind: kind, flat: flat(doc.Text), cues: cues}
 	o.Tokens = text.Split(make([]text.Token, 0, len(doc.Text)/6+16), doc.Text)
 	if o.flat {

@@ -156,8 +156,14 @@ func TestOneLineKeepsHeadings(t *testing.T) {
 // Reading takes time in proportion to the text, whatever the text is.
 func TestReadOfLongRuns(t *testing.T) {
 	c := builtIn(t)
-	for _, run := range []string{"a ", "Skills ", "Skills: ", "1. ", "• ", "- ", "x.\n", "\n", "Requirements:• ", "aB", "SkillsSkills: "} {
-		checkOutline(t, Read(plain(strings.Repeat(run, 1<<18/len(run))), c, Posting))
+	for _, run := range []string{"a ", "Java, ", "Skills ", "Skills: ", "1. ", "• ", "- ", "x.\n", "\n", "Requirements:• ", "aB", "SkillsSkills: "} {
+		o := Read(plain(strings.Repeat(run, 1<<18/len(run))), c, Posting)
+		checkOutline(t, o)
+		for _, s := range o.Segments {
+			if n := s.Last - s.First; n > longest+longest/8 {
+				t.Errorf("%q: a segment of %d tokens", run, n)
+			}
+		}
 	}
 }
 

@@ -86,7 +86,7 @@ func joins(ls []line, i int, block []line, leading float64) bool {
 	if strings.Contains(first.text, "@") || strings.Contains(first.text, "://") || labelled(next) && labelled(&block[0]) {
 		return false
 	}
-	if aligned(prev, next, block) && strings.Trim(last.text, "-–—") == "" && len(prev.words) > 1 {
+	if strings.Trim(last.text, "-–—") == "" && len(prev.words) > 1 && (aligned(prev, next, block) || below(prev, next)) {
 		return true // a range, as of months, cut at its dash
 	}
 	if !aligned(prev, next, block) || next.tabs > 0 && !openEnd(prev) {
@@ -186,6 +186,12 @@ func underWord(l *line, x float64) bool {
 
 func centred(a, b *line) bool {
 	return math.Abs(a.x0+a.x1-b.x0-b.x1) < 0.8*b.size
+}
+
+// below reports whether b stands under a and reaches over neither of its ends.
+func below(a, b *line) bool {
+	slack := 0.8 * b.size
+	return b.x0 > a.x0-slack && b.x1 < a.x1+slack
 }
 
 // marginOf returns the right margin of the column that line i stands in: how

@@ -88,9 +88,9 @@ func noText(pages []page, unmapped, images int) *Error {
 	}
 	switch {
 	case unmapped > 0:
-		return &Error{Kind: NoText, Detail: "no text: its fonts do not say which letters they show"}
+		return unreadableFonts()
 	case images > 0:
-		return &Error{Kind: NoText, Detail: "no text (a scan?)"}
+		return &Error{Kind: NoText, Cause: causeScan, Detail: "no text (a scan?)"}
 	}
 	return &Error{Kind: NoText, Detail: "no text"}
 }

@@ -19,6 +19,7 @@ type Error struct {
 	Kind   ErrorKind
 	Page   int    // 1-based; 0 when no page is to blame
 	Limit  string // of kind Limit, which one: pages, objects, object-bytes, content-bytes, operators, glyphs, forms, nesting, items, text-bytes
+	Cause  string // of kinds NoText and Unsupported, what is to blame where that is known: fonts, scan, xfa, portfolio
 	Detail string // what was wrong, lower case, without the file's name
 }
 
@@ -36,12 +37,25 @@ const (
 	limitTextBytes    = "text-bytes"
 )
 
+// The names of the causes, as Error.Cause has them.
+const (
+	causeFonts     = "fonts" // they do not say which letters they show
+	causeScan      = "scan"
+	causeXFA       = "xfa"
+	causePortfolio = "portfolio"
+)
+
 // Error returns the page, if any, and what is wrong with it.
 func (e *Error) Error() string {
 	if e.Page > 0 {
 		return fmt.Sprintf("page %d: %s", e.Page, e.Detail)
 	}
 	return e.Detail
+}
+
+// unreadableFonts is the error for a text of signs that stand for no letters.
+func unreadableFonts() *Error {
+	return &Error{Kind: NoText, Cause: causeFonts, Detail: "no text: its fonts do not say which letters they show"}
 }
 
 func damaged(page int, format string, args ...any) *Error {

@@ -30,9 +30,9 @@ func (f foreign) refuse(t *Text) *Error {
 	const cover = 800 // bytes; a cover page says little
 	switch {
 	case f.xfa && (f.rendered || has("If this message is not eventually replaced")):
-		return &Error{Kind: Unsupported, Detail: "a form in XFA, whose pages Adobe's programs alone can make"}
+		return &Error{Kind: Unsupported, Cause: causeXFA, Detail: "a form in XFA, whose pages Adobe's programs alone can make"}
 	case f.portfolio && (len(text) == 0 || len(text) < cover && has("PDF portfolio") || len(text) < cover && has("PDF Portfolio")):
-		return &Error{Kind: Unsupported, Detail: "a portfolio: the documents are files inside it"}
+		return &Error{Kind: Unsupported, Cause: causePortfolio, Detail: "a portfolio: the documents are files inside it"}
 	}
 	return nil
 }

@@ -13,8 +13,8 @@ import (
 func TestForeign(t *testing.T) {
 	const wait = "Please wait... If this message is not eventually replaced by the proper contents"
 	const cover = "For the best experience, open this PDF portfolio in Acrobat X"
-	xfa := &Error{Kind: Unsupported, Detail: "a form in XFA, whose pages Adobe's programs alone can make"}
-	portfolio := &Error{Kind: Unsupported, Detail: "a portfolio: the documents are files inside it"}
+	xfa := &Error{Kind: Unsupported, Cause: "xfa", Detail: "a form in XFA, whose pages Adobe's programs alone can make"}
+	portfolio := &Error{Kind: Unsupported, Cause: "portfolio", Detail: "a portfolio: the documents are files inside it"}
 	for _, tc := range []struct {
 		name, catalog, shown string
 		want                 *Error

@@ -118,6 +118,21 @@ func TestLayout(t *testing.T) {
 			want:    []string{"p 1st place"},
 		},
 		{
+			name: "headings on their side",
+			content: contentOf(placed{50, 740, "Mira"}) + "BT /F2 10 Tf 0 1 -1 0 60 655 Tm (Profile) Tj 0 1 -1 0 60 560 Tm (Work) Tj ET " +
+				contentOf(placed{80, 690, "Writes services."}, placed{80, 676, "Likes them small."}, placed{80, 640, "Acme, since 2019"},
+					placed{80, 626, "Moved a service."}, placed{80, 612, "Moved another one."}, placed{80, 598, "Moved all others."},
+					placed{80, 584, "Wrote some of it."}, placed{80, 570, "Wrote the rest."}, placed{80, 556, "Read it all."}),
+			want: []string{"p Mira", "h1 Profile", "p Writes services.", "p Likes them small.", "h1 Work", "p Acme, since 2019", "p Moved a service.",
+				"p Moved another one.", "p Moved all others.", "p Wrote some of it.", "p Wrote the rest.", "p Read it all."},
+		},
+		{
+			name: "a range that is cut at its dash, set to the right",
+			content: contentOf(placed{50, 700, "Mar 2019 \\226"}, placed{62, 688, "Present"}, placed{140, 700, "Engineer"},
+				placed{140, 688, "Wrote services."}),
+			want: []string{"p Mar 2019 –|Present", "p Engineer", "p Wrote services."},
+		},
+		{
 			name:    "turned page",
 			content: "BT /F1 10 Tf 0 1 -1 0 100 50 Tm (Upwards) Tj 0 1 -1 0 112 50 Tm (second) Tj ET",
 			want:    []string{"p Upwards", "p second"},

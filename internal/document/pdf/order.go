@@ -9,12 +9,14 @@ import (
 // lines puts the glyphs of a page into lines in reading order. Most programs
 // write a page in the order in which it is read, columns included, and know
 // better than any measuring; only where the order jumps about, or runs across
-// columns, geometry decides. Text turned on its side comes after the rest.
+// columns, geometry decides. Text turned on its side comes after the rest, but
+// for the headings of sections.
 func lines(p *page) (out []line, columns bool) {
 	turns := byTurn(prepare(p.glyphs))
 	order := []int{0, 1, 2, 3}
 	slices.SortStableFunc(order, func(a, b int) int { return len(turns[b]) - len(turns[a]) })
 	zone := 0
+	var rest []line // that are turned another way than most
 	for i, t := range order {
 		ps := pieces(turns[t])
 		if len(ps) == 0 {
@@ -25,14 +27,21 @@ func lines(p *page) (out []line, columns bool) {
 		}
 		rows, two := arrange(ps)
 		columns = columns || two && i == 0
+		var turned []line
 		for _, r := range rows {
 			if l, ok := newLine(r.pieces, zone+r.zone); ok {
-				out = append(out, l)
+				turned = append(turned, l)
 			}
 		}
 		zone += len(rows) + 1
+		if i > 0 {
+			out, turned = placeSideways(out, turned)
+			rest = append(rest, turned...)
+			continue
+		}
+		out = turned
 	}
-	return out, columns
+	return append(out, rest...), columns
 }
 
 // byTurn parts glyphs by their direction. Nearly all pages have one only.

@@ -95,7 +95,7 @@ func read(data []byte, b *budget) (t *Text, err error) {
 		return nil, err
 	}
 	if garbled(t.Text) {
-		return nil, &Error{Kind: NoText, Detail: "no text: its fonts do not say which letters they show"}
+		return nil, unreadableFonts()
 	}
 	t.Warnings = append(marks, t.Warnings...)
 	return t, nil

@@ -38,7 +38,7 @@ func signFontOf(name string) signFont {
 		return symbolFont
 	case has("lexicon", "silicon"):
 		return textFont // typefaces
-	case has("fontawesome", "font awesome", "font-awesome", "fa-solid", "fa-brands", "fa-regular", "icon", "materialsymbols", "glyphicon", "icomoon", "fontello", "devicon", "entypo"):
+	case has("fontawesome", "font awesome", "font-awesome", "fa-solid", "fa-brands", "fa-regular", "icon", "materialsymbols", "glyphicon", "icomoon", "fontello", "devicon", "entypo", "marvosym", "wasy", "bbding", "ifsym"):
 		return iconFont
 	}
 	return textFont
