@@ -54,7 +54,7 @@ func (x *Index) Append(dst []Mention, o *outline.Outline) []Mention {
 type finder struct {
 	x       *Index
 	o       *outline.Outline
-	ids     []text.ID // of the outline's tokens
+	words   []text.Word // what the trie knows of the outline's tokens
 	out     []Mention
 	pending []pending // guarded names of the segment whose guard has not yet spoken
 	dropped []dropped // those of all segments that nothing beside them spoke for
@@ -74,7 +74,7 @@ type pending struct {
 func newFinder(x *Index) *finder { return &finder{x: x, sure: map[*skill.Skill]text.Span{}} }
 
 func (f *finder) run() {
-	f.ids = f.x.trie.IDs(f.ids[:0], f.o.Tokens)
+	f.words = f.x.trie.Words(f.words[:0], f.o.Tokens)
 	f.dropped = f.dropped[:0]
 	start := len(f.out)
 	for i := range f.o.Segments {
@@ -86,7 +86,7 @@ func (f *finder) run() {
 // segment finds the names of one segment.
 func (f *finder) segment(n int) {
 	seg := &f.o.Segments[n]
-	tokens, ids := f.o.Tokens[seg.First:seg.Last], f.ids[seg.First:seg.Last]
+	tokens, words := f.o.Tokens[seg.First:seg.Last], f.words[seg.First:seg.Last]
 	s := f.o.Doc.Text
 	start := len(f.out)
 	f.pending = f.pending[:0]
@@ -95,16 +95,16 @@ func (f *finder) segment(n int) {
 			i++
 			continue
 		}
-		hits := f.x.trie.Find(f.plain[:0], tokens[i:], ids[i:], s)
-		forms := f.x.trie.FindForms(f.inflected[:0], tokens[i:], ids[i:])
+		hits := f.x.trie.Find(f.plain[:0], tokens[i:], words[i:], s)
+		forms := f.x.trie.FindForms(f.inflected[:0], tokens[i:], words[i:], s)
 		step := 0
 		for len(hits)+len(forms) > 0 && step == 0 { // longest first, as written before other forms
 			k := len(hits) - 1
 			if j := len(forms) - 1; j >= 0 && (k < 0 || forms[j].N > hits[k].N) {
-				step = f.accept(n, seg, seg.First+i, forms[j])
+				step = f.accept(n, seg, seg.First+i, forms[j], 0)
 				forms = forms[:j]
 			} else {
-				step = f.accept(n, seg, seg.First+i, hits[k])
+				step = f.accept(n, seg, seg.First+i, hits[k], 0)
 				hits = hits[:k]
 			}
 		}
@@ -119,16 +119,18 @@ func (f *finder) segment(n int) {
 // accept asks the entries of a hit at token first and notes the mention. It
 // returns the number of tokens that were used up. A guarded entry that no word
 // near it speaks for gives way to the others; when none of them is accepted it
-// waits for its neighbours.
-func (f *finder) accept(n int, seg *outline.Segment, first int, h text.Hit) int {
+// waits for its neighbours. The mention starts that many bytes before its first
+// token as are glued to it.
+func (f *finder) accept(n int, seg *outline.Segment, first int, h text.Hit, glued int) int {
 	last := first + h.N
-	span := f.span(first, last)
+	name := f.span(first, last)
+	span := text.Span{Start: name.Start - glued, End: name.End}
 	var waits entry
 	found := false
 	for id := h.Value; id >= 0; {
 		e := f.x.entries.at(id)
 		id = e.next
-		if why := f.refused(&e, seg, first, last, span); why != noReason {
+		if why := f.refused(&e, seg, first, last, name); why != noReason {
 			f.say(&e, span, e.rule, false, why)
 			continue
 		}
@@ -165,7 +167,7 @@ func (f *finder) mention(e *entry, rule Rule, span text.Span, segment, first, la
 // that are not part of the name that was met.
 func (f *finder) span(first, last int) text.Span {
 	a, b := f.o.Tokens[first], f.o.Tokens[last-1]
-	if a.Shape&text.Affix != 0 && first < last-1 && f.o.Doc.Text[a.Start] == '.' && !f.x.trie.Knows(f.ids[first]) {
+	if a.Shape&text.Affix != 0 && first < last-1 && f.o.Doc.Text[a.Start] == '.' && !f.words[first].Starts() {
 		a = a.Bare(f.o.Doc.Text)
 	}
 	if b.Shape&text.Affix != 0 && !f.knows(first, last) {

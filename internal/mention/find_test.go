@@ -67,8 +67,9 @@ func TestFind(t *testing.T) {
 		{"a version glued on", "Python3, HTML5 and SQL2017", []string{"Python3: python by name", "HTML5: html by name", "SQL2017: sql by name"}},
 		{"a version behind a space", "Java 8 and Python 3", []string{"Java: java by name", "Python: python by name"}},
 		{"the start of a longer name", "HTML5 Canvas games", []string{"HTML5 Canvas: html-canvas by name"}},
-		{"a space lost before", "We are usingPython daily", []string{"Python: python by name"}},
-		{"a space lost behind", "as PythonDeveloper", []string{"Python: python by name"}},
+		{"a space lost before", "We are usingPython daily", []string{"usingPython: python by name"}},
+		{"a space lost before a name of words", "a labHTML5 Canvas", []string{"labHTML5 Canvas: html-canvas by name"}},
+		{"a space lost behind", "as PythonDeveloper", []string{"PythonDeveloper: python by name"}},
 		{"a guarded name is never cut out", "in GoLive and ExpressWay", nil},
 
 		// misspellings
@@ -174,7 +175,7 @@ func TestExplain(t *testing.T) {
 			"react: refused: its letters differ in case from the name", "React: found by exact"}},
 		{"glued", "c", "C-level, C+", []string{"C: refused: glued to level", "C: refused: glued to a sign"}},
 		{"not near", "express", "Express delivery by node", []string{"Express: refused: refused near delivery"}},
-		{"split", "python", "Python3 usingPython", []string{"Python3: found by name: split from Python3", "Python: found by name: split from usingPython"}},
+		{"split", "python", "Python3 usingPython", []string{"Python3: found by name: split from Python3", "usingPython: found by name: split from usingPython"}},
 		{"typo", "django", "dijango", []string{"dijango: found by typo: one letter off, and near no other name"}},
 		{"alone", "r", "SKILLS\n\n- R\n", []string{"R: found by context: alone in an item of skills"}},
 		{"named elsewhere", "go", "We like golang. The rest is in Go too. Go on, we let Go go.", []string{

@@ -73,10 +73,10 @@ const reach = 8
 // is in a list of words, or -1.
 func (f *finder) near(list uint32, seg *outline.Segment, first, last int) int {
 	for d := 1; d <= reach; d++ {
-		if i := first - d; i >= seg.First && f.x.entries.has(list, f.ids[i]) {
+		if i := first - d; i >= seg.First && f.words[i].Marked() && f.x.entries.has(list, f.words[i].ID) {
 			return i
 		}
-		if i := last + d - 1; i < seg.Last && f.x.entries.has(list, f.ids[i]) {
+		if i := last + d - 1; i < seg.Last && f.words[i].Marked() && f.x.entries.has(list, f.words[i].ID) {
 			return i
 		}
 	}

@@ -164,6 +164,9 @@ func (b *builder) words(words []string) uint32 {
 	if ids == nil {
 		return 0
 	}
+	for _, id := range ids {
+		b.trie.Mark(id)
+	}
 	return b.pack.list(ids)
 }
 
@@ -191,16 +194,27 @@ func (x *Index) Resolve(name string) int {
 	if !ok {
 		return -1
 	}
-	best := x.entries.at(v).skill
+	best, most := uint32(0), -1
 	for id := v; id >= 0; {
 		e := x.entries.at(id)
-		if e.text == name {
-			return int(e.skill)
-		}
-		if e.rule == ByName {
-			best = e.skill
+		if n := x.likeness(&e, name); n > most {
+			best, most = e.skill, n
 		}
 		id = e.next
 	}
 	return int(best)
+}
+
+// likeness says how likely name alone means the skill of e, one of those that it
+// may mean: by its letters, then as the skill's own name, then as one that needs
+// no context, then as the name of a technology.
+func (x *Index) likeness(e *entry, name string) int {
+	n := 0
+	for _, yes := range []bool{e.text == name, e.rule == ByName, !e.guarded(), x.tax.At(int(e.skill)).Kind == skill.Technology} {
+		n *= 2
+		if yes {
+			n++
+		}
+	}
+	return n
 }

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
 )
@@ -10,7 +12,7 @@ import (
 // number of tokens used up.
 func (f *finder) unknown(n, i int) int {
 	t := &f.o.Tokens[i]
-	if f.x.trie.Knows(f.ids[i]) {
+	if f.words[i].Starts() {
 		if t.Shape&text.Digit != 0 {
 			return f.unglue(n, i) // HTML5, though HTML5 Canvas is a name
 		}
@@ -19,7 +21,7 @@ func (f *finder) unknown(n, i int) int {
 	if t.Shape&text.Inner != 0 {
 		return f.unglue(n, i)
 	}
-	if !f.x.trie.Within(f.ids[i]) && t.Shape&(text.Digit|text.Affix|text.NonASCII) == 0 && t.Len() >= minTypo {
+	if !f.words[i].Within() && t.Shape&(text.Digit|text.Affix|text.NonASCII) == 0 && t.Len() >= minTypo {
 		return f.typo(n, i)
 	}
 	return 0
@@ -32,30 +34,74 @@ func (f *finder) unglue(n, i int) int {
 	t := f.o.Tokens[i]
 	s := f.o.Doc.Text
 	var parts [8]text.Token
+	if step := f.behind(n, i); step > 0 {
+		return step
+	}
 	k := split(t, s, parts[:])
 	for p := range k {
-		part := parts[p]
-		var buf [4]text.Hit
-		id := [1]text.ID{f.x.trie.ID(part.Key)}
-		hits := f.x.trie.Find(buf[:0], parts[p:p+1], id[:], s)
-		if len(hits) == 0 {
-			continue
+		for q := k; q > p; q-- { // JavaScriptWe is JavaScript, not Java
+			part := text.Span{Start: parts[p].Start, End: parts[q-1].End}
+			if part == t.Span {
+				continue
+			}
+			version := k == 2 && p == 0 && parts[1].Numeric()
+			if e, ok := f.part(part, version, p > 0); ok {
+				f.say(&e, t.Span, e.rule, true, reason{"split from ", f.word(i)})
+				f.out = append(f.out, f.mention(&e, e.rule, t.Span, n, i, i+1))
+				return 1
+			}
 		}
-		version := k == 2 && p == 0 && parts[1].Numeric()
-		e, ok := f.unguarded(hits[0].Value, s[part.Start:part.End])
-		if !ok || !version && (part.Len() < 3 || part.Numeric() || e.rule == ByInflection || part.Shape&text.Title == 0 && p > 0) {
-			continue
+	}
+	return 0
+}
+
+// part returns the name that a part of a token is, if it can be one there: what
+// stands before a version may be any, other parts must be of some length, and
+// start with a capital when something stands before them.
+func (f *finder) part(at text.Span, version, inside bool) (entry, bool) {
+	letters := f.o.Doc.Text[at.Start:at.End]
+	var tokens [2]text.Token
+	var hits [4]text.Hit
+	part := text.Split(tokens[:0], letters)
+	if len(part) != 1 {
+		return entry{}, false
+	}
+	word := [1]text.Word{f.x.trie.Word(part[0].Key)}
+	found := f.x.trie.Find(hits[:0], part, word[:], letters)
+	if len(found) == 0 {
+		return entry{}, false
+	}
+	e, ok := f.unguarded(found[0].Value, letters)
+	switch {
+	case !ok || version:
+		return e, ok
+	case part[0].Len() < 3 || part[0].Numeric() || e.rule == ByInflection || inside && part[0].Shape&text.Title == 0:
+		return entry{}, false
+	}
+	return e, f.x.tax.At(int(e.skill)).Kind == skill.Technology
+}
+
+// behind looks for a name of several words to whose first one, in token i, the
+// end of another sentence is glued ("experienceMachine Learning").
+func (f *finder) behind(n, i int) int {
+	seg, t, w := &f.o.Segments[n], f.o.Tokens[i], f.words[i]
+	part, ok := t.Tail(f.o.Doc.Text)
+	if !ok {
+		return 0
+	}
+	f.o.Tokens[i], f.words[i] = part, f.x.trie.Word(part.Key)
+	defer func() { f.o.Tokens[i], f.words[i] = t, w }()
+	var buf [16]text.Hit
+	tokens, words, s := f.o.Tokens[i:seg.Last], f.words[i:seg.Last], f.o.Doc.Text
+	hits := f.x.trie.FindForms(f.x.trie.Find(buf[:0], tokens, words, s), tokens, words, s)
+	slices.SortStableFunc(hits, func(a, b text.Hit) int { return b.N - a.N })
+	for _, h := range hits {
+		if h.N == 1 {
+			break
 		}
-		if !version && f.x.tax.At(int(e.skill)).Kind != skill.Technology {
-			continue
+		if step := f.accept(n, seg, i, h, part.Start-t.Start); step > 0 {
+			return step
 		}
-		span := part.Span
-		if version {
-			span = t.Span
-		}
-		f.say(&e, span, e.rule, true, reason{"split from ", f.word(i)})
-		f.out = append(f.out, f.mention(&e, e.rule, span, n, i, i+1))
-		return 1
 	}
 	return 0
 }

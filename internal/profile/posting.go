@@ -11,9 +11,11 @@ import (
 	"skillmatch/internal/text"
 )
 
-// ReadPosting reads what a posting asks.
+// ReadPosting reads what a posting asks. It reuses mentions, from which it leaves
+// out those that name no skill there.
 func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxonomy) *Posting {
 	r := newWalker(o, 0)
+	mentions = r.withoutNames(mentions)
 	p := &Posting{Outline: o, Mentions: mentions, Levels: make([]Level, 0, len(mentions))}
 	headed := false
 	for i := range o.Segments {

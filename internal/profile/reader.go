@@ -1,8 +1,6 @@
 package profile
 
 import (
-	"slices"
-
 	"skillmatch/internal/document"
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
@@ -33,10 +31,8 @@ func (r Reader) Read(doc *document.Document, kind outline.Kind) *Reading {
 		out.Resume = ReadResume(o, out.Mentions, r.AsOf)
 		out.Mentions = out.Resume.Mentions
 	} else {
-		out.Mentions = slices.DeleteFunc(out.Mentions, func(m mention.Mention) bool {
-			return o.Segments[m.Segment].Section == outline.Title // it names the job: what that asks stands below
-		})
 		out.Posting = ReadPosting(o, out.Mentions, r.Index.Taxonomy())
+		out.Mentions = out.Posting.Mentions
 	}
 	return out
 }

@@ -12,23 +12,13 @@ import (
 // FromRole makes a posting of a role, as it is asked at one step of its career;
 // an empty seniority leaves out what only later steps add.
 func FromRole(role *skill.Role, tax *skill.Taxonomy, seniority string) (*Posting, error) {
-	step := -1
-	if seniority != "" {
-		step = slices.IndexFunc(role.Seniority, func(s skill.Step) bool { return s.Name == seniority })
-		if step < 0 {
-			names := make([]string, len(role.Seniority))
-			for i, s := range role.Seniority {
-				names[i] = s.Name
-			}
-			return nil, fmt.Errorf("role %s has no seniority %q: want one of %s", role.ID, seniority, strings.Join(names, ", "))
-		}
+	asked, years, err := role.AtStep(seniority)
+	if err != nil {
+		return nil, err
 	}
 	p := &Posting{Role: role.ID, Title: role.Name, Seniority: seniority, LooksLike: true}
 	var list []Requirement
-	for _, q := range role.Requirements {
-		if q.From != "" && slices.IndexFunc(role.Seniority, func(s skill.Step) bool { return s.Name == q.From }) > step {
-			continue
-		}
+	for _, q := range asked {
 		ids := slices.Clone(q.AnyOf)
 		label := Label(tax, ids, q.Need)
 		if q.Label != "" && q.Label != label && len(ids) > 1 {
@@ -47,11 +37,7 @@ func FromRole(role *skill.Role, tax *skill.Taxonomy, seniority string) (*Posting
 	for _, e := range role.Expects {
 		p.Gates = append(p.Gates, Gate{Name: e, Asked: e})
 	}
-	if step > 0 { // the years of the steps before are asked of who wants this one
-		years := 0
-		for _, s := range role.Seniority[:step] {
-			years += s.Low
-		}
+	if years > 0 { // the years of the steps before are asked of who wants this one
 		p.Gates = append(p.Gates, Gate{Name: "total-years", Asked: fmt.Sprint(years), Value: years})
 	}
 	return p, nil

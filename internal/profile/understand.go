@@ -44,7 +44,7 @@ func (p *Posting) unknownTerms(r *walker, seg *outline.Segment, own []mention.Me
 		if t.Shape&text.Upper == 0 || t.Len() < 2 || t.Len() > 30 || r.at[i] != r.at[i+1] {
 			continue
 		}
-		inner := t.Shape&text.Inner != 0 && t.Shape&text.Lower != 0 && t.Shape&text.Digit == 0 && !glued(r.word(i))
+		inner := mention.Branded(t, r.word(i))
 		caps := t.AllUpper() && t.Len() <= 6 && t.Shape&text.Digit == 0 && !r.capitals(seg)
 		listed := false
 		if i > seg.First && t.Shape&text.Title != 0 {
@@ -56,17 +56,6 @@ func (p *Posting) unknownTerms(r *walker, seg *outline.Segment, own []mention.Me
 			p.Understanding.UnknownTerms = append(p.Understanding.UnknownTerms, t.Span)
 		}
 	}
-}
-
-// glued reports whether a word with a capital inside is rather two words whose
-// space was lost: both its parts are long and only the second starts large.
-func glued(w string) bool {
-	for i := 1; i < len(w); i++ {
-		if w[i] >= 'A' && w[i] <= 'Z' {
-			return i >= 4 && w[0] >= 'a' && w[0] <= 'z'
-		}
-	}
-	return false
 }
 
 // capitals reports whether a segment is written in capitals throughout.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -122,8 +123,9 @@ func (t *Token) scan(s string, i int) int {
 		c := class[s[i]]
 		n := 1
 		switch c {
-		case isLower:
+		case isLower: // a run of them says no more than its first
 			t.Shape |= Lower
+			n = lowerRun(s[i:])
 		case isUpper:
 			t.Shape |= Upper
 			if i == start {
@@ -170,6 +172,26 @@ func (t *Token) scan(s string, i int) int {
 		end = i
 	}
 	return end
+}
+
+// lowerRun returns how many lower case ASCII letters s starts with. It looks at
+// eight at a time: most of a text is such runs.
+func lowerRun(s string) int {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	n := 0
+	for len(s)-n >= 8 {
+		x := load8(s[n:])
+		low := x &^ high // so that no addition carries into the next byte
+		atLeastA, overZ := low+(0x80-'a')*ones, low+(0x7F-'z')*ones
+		if other := (^atLeastA | overZ | x) & high; other != 0 {
+			return n + bits.TrailingZeros64(other)/8
+		}
+		n += 8
+	}
+	for n < len(s) && class[s[n]] == isLower {
+		n++
+	}
+	return n
 }
 
 // suffix takes "++", "+" and "#" into the token that ends at i.
@@ -236,6 +258,44 @@ func (t Token) Bare(s string) Token {
 	t.Shape &^= Affix
 	t.Key = t.key(s)
 	return t
+}
+
+// head returns the key of what stands in a token before a capital that follows a
+// lower case letter, where the space before the next sentence was lost
+// ("QualityJoin"); the zero key when there is none.
+func (t Token) head(s string) Key {
+	if i := t.border(s); i > 0 {
+		t.End = i
+		return t.key(s)
+	}
+	return Key{}
+}
+
+// Tail returns the rest of t from a capital on that follows a lower case letter,
+// where the space behind another sentence was lost ("experienceMachine"), and
+// whether there is one.
+func (t Token) Tail(s string) (tail Token, ok bool) {
+	i := t.border(s)
+	if i < 0 {
+		return t, false
+	}
+	tail = Token{Span: Span{Start: i}, Sep: t.Sep}
+	tail.scan(s[:t.End], i)
+	tail.Shape |= t.Shape & Affix
+	tail.End = t.End
+	tail.Key = tail.key(s)
+	return tail, true
+}
+
+// border returns where the first capital that follows a lower case letter stands
+// in t, or -1.
+func (t Token) border(s string) int {
+	for i := t.Start + 1; i < t.End; i++ {
+		if class[s[i]] == isUpper && class[s[i-1]] == isLower {
+			return i
+		}
+	}
+	return -1
 }
 
 func startsWord(s string) bool {

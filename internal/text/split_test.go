@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -230,4 +231,25 @@ func FuzzSplit(f *testing.F) {
 		checkSplit(t, a)
 		checkConcat(t, a, b)
 	})
+}
+
+func TestLowerRun(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 2000 {
+		b := make([]byte, r.IntN(40))
+		want, open := 0, true
+		for i := range b {
+			b[i] = byte('a' + r.IntN(26))
+			if r.IntN(12) == 0 {
+				b[i] = byte(r.IntN(256))
+			}
+			open = open && 'a' <= b[i] && b[i] <= 'z'
+			if open {
+				want++
+			}
+		}
+		if got := lowerRun(string(b)); got != want {
+			t.Fatalf("lowerRun(%q) = %d, want %d", b, got, want)
+		}
+	}
 }

@@ -57,7 +57,7 @@ func TestStemHarmsNames(t *testing.T) {
 	x, _ := b.Build()
 	for _, in := range []string{"redi", "rediss"} {
 		tokens := Split(nil, in)
-		if got := x.Find(nil, tokens, x.IDs(nil, tokens), in); got != nil {
+		if got := x.Find(nil, tokens, x.Words(nil, tokens), in); got != nil {
 			t.Errorf("the name Redis is found in %q", in)
 		}
 	}

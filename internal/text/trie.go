@@ -2,39 +2,58 @@ package text
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
 // Trie maps phrases, sequences of numbers of a vocabulary, to values. Its nodes
-// are numbered level by level, so that the children of a node are neighbours and
-// node n is where edge n-1 leads. Only what is there takes room: sets with ranks
-// say which words and nodes have more, and where that lies. It is packed and
-// safe for concurrent use.
+// are numbered level by level. Looking up is waiting for memory, so that all that
+// is to know of a word stands in one place, and an edge is found in one place,
+// whatever node it leaves. The trie is packed and safe for concurrent use.
 type Trie struct {
 	*Vocab
-	uses    string // per word's number: what it is in phrases
-	roots   Ranks  // numbers that start a phrase; node rank+1 is behind them
-	classed Ranks  // numbers of words that have other forms which matter
-	classes Words  // their classes
-	inner   Ranks  // nodes with edges
-	edges   Words  // edgeWords per inner node; one more ends the last node's edges
-	ends    Ranks  // nodes where a phrase ends; the rank is its value
-	labels  Words  // per edge: the number on it, ascending within a node
+	uses  Longs // per number: what the word is in phrases
+	edges Longs // open addressing: node<<fromShift | number<<toBits | where the edge leads
+	ends  Ranks // nodes where a phrase ends; the rank is its value
 }
 
-// What a word is in phrases.
+// What a word is in phrases: the node behind it where a phrase starts with it;
+// the same for phrases of classes, which hold any form of a word; its class, or
+// 0 when it has no other forms that matter; and flags.
 const (
-	startsPhrase = 1 << iota // the first word of one
-	startsForms              // the first word of one of classes, in any form
-	inPhrase                 // a word of one, in any form
+	nodeBits   = 20
+	formsShift = nodeBits
+	classShift = 2 * nodeBits
+	inPhrase   = 1 << 60 // some phrase holds it, in any form
+	marked     = 1 << 61 // the builder was told to mark it
+	nodeMask   = 1<<nodeBits - 1
 )
 
-// An inner node: its first edge; a filter of its labels that turns most words
-// away.
+// A slot of an edge. Where it leads is a node with endBit set where a phrase ends.
 const (
-	edgeWords  = 2
-	edgeFilter = 1
+	toBits    = 24
+	endBit    = 1 << nodeBits
+	fromShift = toBits + nodeBits
 )
+
+// Word is what a trie knows of a token.
+type Word struct {
+	ID  ID
+	use uint64
+}
+
+// Starts reports whether some phrase starts with w as it is.
+func (w Word) Starts() bool { return w.use&nodeMask != 0 }
+
+// Within reports whether some phrase holds w, in any form.
+func (w Word) Within() bool { return w.use&inPhrase != 0 }
+
+// Marked reports whether the builder was told to mark w.
+func (w Word) Marked() bool { return w.use&marked != 0 }
+
+func (w Word) startsForms() bool { return w.use>>formsShift&nodeMask != 0 }
+
+func (w Word) class() Class { return Class(w.use >> classShift & nodeMask) }
 
 // Hit is a phrase found: its value and the number of tokens that it covers.
 type Hit struct {
@@ -47,6 +66,7 @@ type TrieBuilder struct {
 	*VocabBuilder
 	classes classes
 	nodes   []buildNode
+	marked  map[ID]bool
 }
 
 type buildNode struct {
@@ -60,8 +80,12 @@ func NewTrieBuilder() *TrieBuilder {
 		VocabBuilder: NewVocabBuilder(),
 		classes:      classes{of: map[Key]Class{}},
 		nodes:        []buildNode{{value: -1}},
+		marked:       map[ID]bool{},
 	}
 }
+
+// Mark has a number marked.
+func (b *TrieBuilder) Mark(id ID) { b.marked[id] = true }
 
 // classBit marks, while a trie is built, a number that stands for a class: how
 // many keys there will be is not yet known.
@@ -109,69 +133,66 @@ func (b *TrieBuilder) add(ids []ID) *int32 {
 // anew: value v is that of the phrase which had order[v].
 func (b *TrieBuilder) Build() (t *Trie, order []int32) {
 	t = &Trie{Vocab: b.VocabBuilder.Build()}
-	var labels, edges, classes []uint32
+	type edge struct {
+		node, to int
+		id       ID
+	}
+	var edges []edge
 	queue := []int{0}
 	for n := 0; n < len(queue); n++ {
 		node := &b.nodes[queue[n]]
 		if node.value >= 0 {
 			order = append(order, node.value)
 		}
-		if len(node.kids) == 0 {
-			continue
-		}
-		type edge struct {
-			id ID
-			to int
-		}
-		out := make([]edge, 0, len(node.kids))
-		filter := uint32(0)
+		first := len(edges)
 		for id, to := range node.kids {
 			if id&classBit != 0 {
 				id = t.of(Class(id &^ classBit))
 			}
-			out = append(out, edge{id, to})
-			filter |= filterBit(id)
+			edges = append(edges, edge{node: n, to: to, id: id})
 		}
-		slices.SortFunc(out, func(x, y edge) int { return cmp.Compare(x.id, y.id) })
-		edges = append(edges, uint32(len(labels)), filter)
-		for _, e := range out {
-			labels = append(labels, uint32(e.id))
-			queue = append(queue, e.to)
+		slices.SortFunc(edges[first:], func(x, y edge) int { return cmp.Compare(x.id, y.id) })
+		for i := first; i < len(edges); i++ {
+			queue = append(queue, edges[i].to)
+			edges[i].to = i + 1
 		}
 	}
-	roots := labels[:len(b.nodes[0].kids)]
-	isRoot := make([]bool, 1+len(b.keys)+1+int(b.classes.last()))
-	for _, id := range roots {
-		isRoot[id] = true
-	}
-	for _, k := range b.keys {
-		if c := b.classes.of[k]; c != 0 {
-			classes = append(classes, uint32(c))
+	uses := make([]uint64, len(b.keys)+1)
+	forms := map[ID]uint64{} // nodes behind classes that start a phrase
+	slots := make([]uint64, 1<<bits.Len(uint(len(edges)*3/2)))
+	for _, e := range edges {
+		word := int(e.id) < len(uses)
+		if word {
+			uses[e.id] |= inPhrase
 		}
-	}
-	uses := make([]byte, len(b.keys)+1)
-	for _, id := range labels {
-		if int(id) < len(uses) {
-			uses[id] |= inPhrase
+		switch {
+		case e.node > 0:
+			to := uint64(e.to)
+			if b.nodes[queue[e.to]].value >= 0 {
+				to |= endBit
+			}
+			from := edgeFrom(uint32(e.node), e.id)
+			p := edgeHash(from) & uint64(len(slots)-1)
+			for slots[p] != 0 {
+				p = (p + 1) & uint64(len(slots)-1)
+			}
+			slots[p] = from<<toBits | to
+		case word:
+			uses[e.id] |= uint64(e.to)
+		default:
+			forms[e.id] = uint64(e.to)
 		}
 	}
 	for i, k := range b.keys {
-		if isRoot[i+1] {
-			uses[i+1] |= startsPhrase
-		}
 		if c := b.classes.of[k]; c != 0 {
-			uses[i+1] |= inPhrase
-			if isRoot[t.of(c)] {
-				uses[i+1] |= startsForms
-			}
+			uses[i+1] |= inPhrase | uint64(c)<<classShift | forms[t.of(c)]<<formsShift
+		}
+		if b.marked[ID(i+1)] {
+			uses[i+1] |= marked
 		}
 	}
-	t.uses = string(uses)
-	t.roots = PackRanks(len(isRoot), func(i int) bool { return isRoot[i] })
-	t.classed = PackRanks(len(b.keys)+1, func(i int) bool { return i > 0 && b.classes.of[b.keys[i-1]] != 0 })
-	t.inner = PackRanks(len(queue), func(n int) bool { return len(b.nodes[queue[n]].kids) > 0 })
+	t.uses, t.edges = packLongs(uses), packLongs(slots)
 	t.ends = PackRanks(len(queue), func(n int) bool { return b.nodes[queue[n]].value >= 0 })
-	t.classes, t.edges, t.labels = PackWords(classes), PackWords(append(edges, uint32(len(labels)), 0)), PackWords(labels)
 	return t, order
 }
 
@@ -179,143 +200,138 @@ func (b *TrieBuilder) Build() (t *Trie, order []int32) {
 // numbers of all keys.
 func (t *Trie) of(c Class) ID { return ID(t.Len()) + ID(c) }
 
-// filterBit returns the bit of a label in the filter of its node.
-func filterBit(id ID) uint32 { return 1 << (uint32(id) * 0x9E3779B1 >> 27) }
+// edgeFrom is what a slot says of where an edge starts: a node and a number.
+func edgeFrom(node uint32, id ID) uint64 { return uint64(node)<<nodeBits | uint64(id) }
 
-// start returns the node behind the root's edge with this number, or 0.
-func (t *Trie) start(id ID) uint32 {
-	if n, ok := t.roots.Rank(uint32(id)); ok {
-		return n + 1
-	}
-	return 0
-}
+func edgeHash(from uint64) uint64 { return from * 0x9E3779B97F4A7C15 >> 32 }
 
-// step returns the node behind the edge from node, not the root, with this
-// number, or 0.
+// step returns where the edge from node, not the root, with this number leads,
+// or 0.
 func (t *Trie) step(node uint32, id ID) uint32 {
-	n, ok := t.inner.Rank(node)
-	if !ok || t.edges.At(n*edgeWords+edgeFilter)&filterBit(id) == 0 {
-		return 0
-	}
-	lo, end := t.edges.At(n*edgeWords), t.edges.At((n+1)*edgeWords)
-	hi := end
-	for lo < hi {
-		if m := (lo + hi) / 2; t.labels.At(m) < uint32(id) {
-			lo = m + 1
-		} else {
-			hi = m
+	from := edgeFrom(node&nodeMask, id)
+	mask := uint32(t.edges.Len() - 1)
+	for p := uint32(edgeHash(from)) & mask; ; p = (p + 1) & mask {
+		slot := t.edges.At(p)
+		if slot>>toBits == from {
+			return uint32(slot & (1<<toBits - 1))
+		}
+		if slot == 0 {
+			return 0
 		}
 	}
-	if lo < end && t.labels.At(lo) == uint32(id) {
-		return lo + 1
-	}
-	return 0
 }
 
 // value returns the value of the phrase that ends at a node, or -1.
 func (t *Trie) value(node uint32) int32 {
-	if n, ok := t.ends.Rank(node); ok {
+	if n, ok := t.ends.Rank(node & nodeMask); ok {
 		return int32(n)
 	}
 	return -1
 }
 
-// IDs appends the numbers of tokens to dst.
-func (t *Trie) IDs(dst []ID, tokens []Token) []ID {
+// Word returns what t knows of a token.
+func (t *Trie) Word(k Key) Word {
+	id := t.ID(k)
+	return Word{id, t.uses.At(uint32(id))}
+}
+
+// Words appends what t knows of tokens to dst.
+func (t *Trie) Words(dst []Word, tokens []Token) []Word {
 	for i := range tokens {
-		dst = append(dst, t.ID(tokens[i].Key))
+		dst = append(dst, t.Word(tokens[i].Key))
 	}
 	return dst
 }
 
 // Find appends to hits every phrase that starts at tokens[0] and runs only over
-// separators that join, shortest first. ids are the tokens' numbers and s is
-// their text; a token with a leading stop or trailing signs that leads nowhere
-// is tried without them.
-func (t *Trie) Find(hits []Hit, tokens []Token, ids []ID, s string) []Hit {
-	if t.uses[ids[0]]&startsPhrase == 0 && tokens[0].Shape&Affix == 0 {
+// separators that join, shortest first. words are what t knows of the tokens and
+// s is their text; a token with a leading stop or trailing signs that leads
+// nowhere is tried without them, and an unknown one up to where the next sentence is
+// glued to it.
+func (t *Trie) Find(hits []Hit, tokens []Token, words []Word, s string) []Hit {
+	node := uint32(words[0].use & nodeMask)
+	if node == 0 && tokens[0].Shape&Affix != 0 {
+		node = uint32(t.Word(tokens[0].Bare(s).Key).use & nodeMask)
+	}
+	if node == 0 {
 		return hits
 	}
-	node := uint32(0)
-	for i := range tokens {
+	if v := t.value(node); v >= 0 {
+		hits = append(hits, Hit{Value: v, N: 1})
+	}
+	for i := 1; i < len(tokens); i++ {
 		tok := &tokens[i]
-		if i > 0 && !tok.Sep.Joins() {
+		if !tok.Sep.Joins() {
 			break
 		}
-		next := t.next(node, i, ids[i])
+		next := uint32(0)
+		if words[i].Within() {
+			next = t.step(node, words[i].ID)
+		}
 		if next == 0 && tok.Shape&Affix != 0 {
-			next = t.next(node, i, t.ID(tok.Bare(s).Key))
+			next = t.step(node, t.ID(tok.Bare(s).Key))
 		}
 		if next == 0 {
+			if words[i].ID == 0 && tok.Shape&Inner != 0 {
+				if end := t.step(node, t.ID(tok.head(s))); end&endBit != 0 {
+					hits = append(hits, Hit{Value: t.value(end), N: i + 1})
+				}
+			}
 			break
 		}
 		node = next
-		if v := t.value(node); v >= 0 {
-			hits = append(hits, Hit{Value: v, N: i + 1})
+		if node&endBit != 0 {
+			hits = append(hits, Hit{Value: t.value(node), N: i + 1})
 		}
 	}
 	return hits
-}
-
-// next returns the node behind word i of a phrase, or 0.
-func (t *Trie) next(node uint32, i int, id ID) uint32 {
-	switch {
-	case id == 0:
-		return 0
-	case i == 0:
-		return t.start(id)
-	}
-	return t.step(node, id)
 }
 
 // FindForms appends to hits every phrase of classes that starts at tokens[0],
 // shortest first.
-func (t *Trie) FindForms(hits []Hit, tokens []Token, ids []ID) []Hit {
-	if t.uses[ids[0]]&startsForms == 0 {
+func (t *Trie) FindForms(hits []Hit, tokens []Token, words []Word, s string) []Hit {
+	if !words[0].startsForms() {
 		return hits
 	}
-	node := uint32(0)
-	for i := range tokens {
-		if ids[i] == 0 || i > 0 && !tokens[i].Sep.Joins() {
+	node := uint32(words[0].use >> formsShift & nodeMask)
+	if v := t.value(node); v >= 0 {
+		hits = append(hits, Hit{Value: v, N: 1})
+	}
+	for i := 1; i < len(tokens) && tokens[i].Sep.Joins(); i++ {
+		c := words[i].class()
+		if words[i].ID == 0 && tokens[i].Shape&Inner != 0 {
+			c = t.Word(tokens[i].head(s)).class()
+		}
+		if c == 0 {
 			break
 		}
-		n, ok := t.classed.Rank(uint32(ids[i]))
-		if !ok {
+		// the last word of a phrase may have any form
+		if end := t.step(node, t.of(c.As(FormAny))); end&endBit != 0 {
+			hits = append(hits, Hit{Value: t.value(end), N: i + 1})
+		}
+		if node = t.step(node, t.of(c)); node == 0 {
 			break
 		}
-		c := Class(t.classes.At(n))
-		if i == 0 {
-			node = t.start(t.of(c))
-		} else {
-			// the last word of a phrase may have any form
-			if end := t.step(node, t.of(c.As(FormAny))); end != 0 {
-				if v := t.value(end); v >= 0 {
-					hits = append(hits, Hit{Value: v, N: i + 1})
-				}
-			}
-			node = t.step(node, t.of(c))
-		}
-		if node == 0 {
-			break
-		}
-		if v := t.value(node); v >= 0 {
-			hits = append(hits, Hit{Value: v, N: i + 1})
+		if node&endBit != 0 {
+			hits = append(hits, Hit{Value: t.value(node), N: i + 1})
 		}
 	}
 	return hits
 }
-
-// Knows reports whether some phrase starts with this number.
-func (t *Trie) Knows(id ID) bool { return t.uses[id]&startsPhrase != 0 }
-
-// Within reports whether this number stands in some phrase, in any form.
-func (t *Trie) Within(id ID) bool { return t.uses[id]&inPhrase != 0 }
 
 // Lookup returns the value of exactly this phrase.
 func (t *Trie) Lookup(phrase []Token) (int32, bool) {
 	node := uint32(0)
 	for i, tok := range phrase {
-		if node = t.next(node, i, t.ID(tok.Key)); node == 0 {
+		switch w := t.Word(tok.Key); {
+		case i == 0:
+			node = uint32(w.use & nodeMask)
+		case w.ID == 0:
+			node = 0
+		default:
+			node = t.step(node, w.ID)
+		}
+		if node == 0 {
 			return -1, false
 		}
 	}
@@ -324,18 +340,17 @@ func (t *Trie) Lookup(phrase []Token) (int32, bool) {
 }
 
 // TrieParts is the number of packed parts of a trie.
-const TrieParts = vocabParts + 8
+const TrieParts = vocabParts + 3
 
 // Parts returns the packed parts of t and of its vocabulary, from which TrieOf
 // makes it again.
 func (t *Trie) Parts() [TrieParts]string {
 	v := t.Vocab.Parts()
-	return [TrieParts]string(append(v[:], t.uses, string(t.roots), string(t.classed), string(t.classes),
-		string(t.inner), string(t.edges), string(t.ends), string(t.labels)))
+	return [TrieParts]string(append(v[:], string(t.uses), string(t.edges), string(t.ends)))
 }
 
 // TrieOf makes a trie of its packed parts.
 func TrieOf(p [TrieParts]string) *Trie {
 	q := p[vocabParts:]
-	return &Trie{VocabOf([vocabParts]string(p[:vocabParts])), q[0], Ranks(q[1]), Ranks(q[2]), Words(q[3]), Ranks(q[4]), Words(q[5]), Ranks(q[6]), Words(q[7])}
+	return &Trie{VocabOf([vocabParts]string(p[:vocabParts])), Longs(q[0]), Longs(q[1]), Ranks(q[2])}
 }

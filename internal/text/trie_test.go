@@ -86,13 +86,13 @@ func TestTrieFindsWhatAMapFinds(t *testing.T) {
 		}
 		s := text(60, seps)
 		tokens := Split(nil, s)
-		ids := x.IDs(nil, tokens)
+		words := x.Words(nil, tokens)
 		for i := range tokens {
-			if diff := cmp.Diff(plain.find(tokens[i:], s), x.Find(nil, tokens[i:], ids[i:], s)); diff != "" {
+			if diff := cmp.Diff(plain.find(tokens[i:], s), x.Find(nil, tokens[i:], words[i:], s)); diff != "" {
 				t.Fatalf("Find in %q from token %d (-want +got):\n%s", s, i, diff)
 			}
-			if want := plain.leads([]string{tokens[i].Folded(s)}); x.Knows(ids[i]) != want {
-				t.Fatalf("Knows(%q) = %t", tokens[i].Folded(s), !want)
+			if want := plain.leads([]string{tokens[i].Folded(s)}); words[i].Starts() != want {
+				t.Fatalf("Starts of %q = %t", tokens[i].Folded(s), !want)
 			}
 			for n := 1; n <= min(3, len(tokens)-i); n++ {
 				var f []string
@@ -146,11 +146,12 @@ func TestFindForms(t *testing.T) {
 		{"a stop parts", "unit. Test", nil},
 		{"a comma parts", "unit, test", nil},
 		{"names have no forms", "plain names", nil},
+		{"the next sentence glued to it", "unit testingJoin us", []Hit{{0, 2}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			tokens := Split(nil, tt.in)
-			got := x.FindForms(nil, tokens, x.IDs(nil, tokens))
+			got := x.FindForms(nil, tokens, x.Words(nil, tokens), tt.in)
 			for i := range got {
 				got[i].Value = order[got[i].Value]
 			}
@@ -173,14 +174,42 @@ func TestClassesAreNotStems(t *testing.T) {
 	}
 }
 
+func TestFindGlued(t *testing.T) {
+	b := NewTrieBuilder()
+	*b.AddPhrase(Split(nil, "data quality")) = 0
+	*b.AddPhrase(Split(nil, "core java")) = 1
+	b.Add(KeyOf("javascript"))
+	x, order := b.Build()
+	for _, tt := range []struct {
+		name, in string
+		want     []Hit
+	}{
+		{"sentence glued to it", "Data QualityJoin us", []Hit{{0, 2}}},
+		{"a word of its own", "core JavaScript", nil},
+		{"small letters", "data qualityjoin", nil},
+		{"unknown word", "core JavaFrob", []Hit{{1, 2}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tokens := Split(nil, tt.in)
+			got := x.Find(nil, tokens, x.Words(nil, tokens), tt.in)
+			for i := range got {
+				got[i].Value = order[got[i].Value]
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("Find(%q) (-want +got):\n%s", tt.in, diff)
+			}
+		})
+	}
+}
+
 func TestEmptyTrie(t *testing.T) {
 	x, _ := NewTrieBuilder().Build()
 	tokens := Split(nil, "any words at all")
-	ids := x.IDs(nil, tokens)
-	if got := x.Find(nil, tokens, ids, "any words at all"); got != nil {
+	words := x.Words(nil, tokens)
+	if got := x.Find(nil, tokens, words, "any words at all"); got != nil {
 		t.Errorf("found %v", got)
 	}
-	if got := x.FindForms(nil, tokens, ids); got != nil {
+	if got := x.FindForms(nil, tokens, words, "any words at all"); got != nil {
 		t.Errorf("found forms %v", got)
 	}
 	if _, ok := x.Lookup(tokens); ok {

@@ -17,7 +17,7 @@ import (
 )
 
 // magic starts the form; its number rises with the layout.
-const magic = "skillmatch index 3\n"
+const magic = "skillmatch index 4\n"
 
 // Places of the sections.
 const (
@@ -92,14 +92,20 @@ func Make(fsys fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return Of(tax, mention.Compile(tax), cues, hash), nil
+}
+
+// Of returns the compiled form of a taxonomy as it was loaded, its index and
+// the cues; hash is that of the YAML they are from.
+func Of(tax *skill.Taxonomy, x *mention.Index, cues *outline.Cues, hash string) []byte {
 	core := skill.Pack(tax)
-	parts := slices.Concat([]string{hash}, core[:], mention.Compile(tax).Parts(), cues.Parts())
+	parts := slices.Concat([]string{hash}, core[:], x.Parts(), cues.Parts())
 	out := []byte(magic)
 	for _, p := range parts {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(p)))
 		out = append(out, p...)
 	}
-	return out, nil
+	return out
 }
 
 // split cuts a compiled file into its sections.

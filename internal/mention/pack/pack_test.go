@@ -131,7 +131,7 @@ func TestPackedSkills(t *testing.T) {
 		for _, a := range want.Aliases {
 			names[a.Text] = true
 		}
-		want.Aliases, want.Yes, want.No, want.Pos = nil, nil, nil, packed.At(i).Pos
+		want.Aliases, want.Sure, want.Yes, want.No, want.Pos = nil, nil, nil, nil, packed.At(i).Pos
 		for _, ids := range []*[]string{&want.Is, &want.Implies, &want.Close} {
 			*ids = slices.DeleteFunc(*ids, func(id string) bool { return tax.Get(id) == nil }) // the lint finds them
 		}
@@ -191,7 +191,7 @@ func TestOpenRefusesWhatIsBroken(t *testing.T) {
 	form := made(t)
 	for _, tt := range []struct{ name, form string }{
 		{"nothing", ""},
-		{"another layout", strings.Replace(form, "index 3", "index 1", 1)},
+		{"another layout", strings.Replace(form, "index 4", "index 1", 1)},
 		{"cut short", form[:len(form)-1]},
 		{"cut in the first section", form[:len(magic)+2]},
 		{"a section too many", form + "\x00\x00\x00\x00"},
