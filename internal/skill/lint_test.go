@@ -2,6 +2,7 @@ package skill
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,13 +65,98 @@ func TestLint(t *testing.T) {
 		},
 		{
 			name: "names that letters or guards tell apart",
-			skills: "  - {id: a, name: Alpha, kind: method, aliases: [{text: CI, mode: exact}]}\n" +
-				"  - {id: b, name: Beta, kind: method, aliases: [{text: Ci, mode: exact}]}\n",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [{text: CIX, mode: exact}]}\n" +
+				"  - {id: b, name: Beta, kind: method, aliases: [{text: Cix, mode: exact}]}\n",
+		},
+		{
+			name: "another form of a name of another skill",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [{text: event plan, mode: stem}]}\n" +
+				"  - {id: b, name: Event Plans, kind: method}\n",
+			want: []string{`collision: skills/x.yaml:3:50: name "event plan" of "a" is in another form "Event Plans", which names skill "b" (skills/x.yaml:4:5)`},
+		},
+		{
+			name: "two names in mode stem with a form in common are told once",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [{text: event plan, mode: stem}]}\n" +
+				"  - {id: b, name: Beta, kind: method, aliases: [{text: event planning, mode: stem}]}\n",
+			want: []string{`collision: skills/x.yaml:3:50: name "event plan" of "a" is in another form "event planning", which names skill "b" (skills/x.yaml:4:5)`},
+		},
+		{
+			name: "one word has other numbers only",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [{text: account, mode: stem}]}\n" +
+				"  - {id: b, name: Accounting, kind: method}\n",
+		},
+		{
+			name: "hierarchy written as an alias",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [{text: beta, near: [ray]}], is: [b], yes: [the beta ray], no: [beta]}\n" +
+				"  - {id: b, name: Beta, kind: method}\n",
+			want: []string{`hierarchy: skills/x.yaml:4:5: name "Beta" of "b" also names "a", to which it stands under is: a whole is no alias of its part`},
+		},
+		{
+			name:   "a circle over is and implies",
+			skills: "  - {id: a, name: Alpha, kind: method, is: [b]}\n  - {id: b, name: Beta, kind: method, implies: [a]}\n",
+			want:   []string{`cycle: skills/x.yaml:4:5: skill "b" implies "a", which in the end leads back to "b"`},
+		},
+		{
+			name: "names that are words, first names and places",
+			skills: "  - {id: a, name: Julia, kind: technology}\n  - {id: b, name: Lima, kind: technology}\n" +
+				"  - {id: c, name: Spark, kind: technology, aliases: [{text: Spark, mode: exact}], yes: [jobs in Spark]}\n" +
+				"  - {id: d, name: Painting, kind: method}\n  - {id: e, name: Python, kind: technology, sure: [python]}\n",
+			want: []string{
+				`word: skills/x.yaml:3:5: name "Julia" of "a" is also a first name: want mode exact, near or not_near, or the name under sure`,
+				`word: skills/x.yaml:4:5: name "Lima" of "b" is also a place: want mode exact, near or not_near, or the name under sure`,
+				`word: skills/x.yaml:5:54: name "Spark" of "c" is also an English word: want a line under no that shows it refused`,
+			},
+		},
+		{
+			name:   "sure of what is no word",
+			skills: "  - {id: a, name: FrobDB, kind: technology, sure: [frobdb, word]}\n",
+			want: []string{
+				`sure: skills/x.yaml:3:5: "frobdb" under sure of "a" is no name of it that is short, an English word, a first name or a place`,
+				`sure: skills/x.yaml:3:5: "word" under sure of "a" is no name of it that is short, an English word, a first name or a place`,
+			},
+		},
+		{
+			name:   "names that can never match",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [www.alpha.example, \"risk, and more\", {text: ACT!, mode: exact}]}\n",
+			want: []string{
+				`never: skills/x.yaml:3:50: name "www.alpha.example" of "a" can never match: addresses are passed over`,
+				`never: skills/x.yaml:3:69: name "risk, and more" of "a" can never match: no name runs across a sign that parts words`,
+				`never: skills/x.yaml:3:87: name "ACT!" of "a" can never match: in mode exact signs at its ends must be part of its words`,
+			},
+		},
+		{
+			name:   "mode stem of what has no other form",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [{text: b2b, mode: stem}]}\n",
+			want:   []string{`stem: skills/x.yaml:3:50: name "b2b" of "a" is in mode stem and none of its words has another form`},
+		},
+		{
+			name:   "a long name",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [" + strings.Repeat("long ", 41) + "]}\n",
+			want:   []string{`long: skills/x.yaml:3:50: name of "a" has 204 bytes: want at most 200`},
+		},
+		{
+			name:   "guards without effect",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [{text: alpha ray, near: [ray, beam, Beam, \"--\"], not_near: [beam]}], yes: [an alpha ray beam], no: [an alpha ray]}\n",
+			want: []string{
+				`guard: skills/x.yaml:3:50: near of "alpha ray" in "a" has "ray", which is a word of the name itself`,
+				`guard: skills/x.yaml:3:50: near of "alpha ray" in "a" has "Beam" twice`,
+				`guard: skills/x.yaml:3:50: near of "alpha ray" in "a" has a word without letters or digits`,
+				`guard: skills/x.yaml:3:50: "beam" stands under near and under not_near of "alpha ray" in "a"`,
+			},
+		},
+		{
+			name:   "an edge twice",
+			skills: "  - {id: a, name: Alpha, kind: method, is: [b, b]}\n  - {id: b, name: Beta, kind: method}\n",
+			want:   []string{`edge: skills/x.yaml:3:5: skill "a" says twice that it is "b"`},
+		},
+		{
+			name:   "a no line with another form",
+			skills: "  - {id: a, name: Alpha, kind: method, aliases: [{text: data model, mode: stem, near: [sql]}], yes: [data models in sql], no: [\"modelled data, data models\", data modelling]}\n",
 		},
 		{
 			name:   "a circle",
 			skills: "  - {id: a, name: Alpha, kind: method, is: [b]}\n  - {id: b, name: Beta, kind: method, is: [a]}\n",
-			want:   []string{`cycle: skills/x.yaml:4:5: skill "b" is "a", which in the end is "b"`},
+			want:   []string{`cycle: skills/x.yaml:4:5: skill "b" is "a", which in the end leads back to "b"`},
 		},
 		{
 			name:   "a role that asks for nothing known",

@@ -51,6 +51,7 @@ func LoadRoles(sources ...Source) ([]Role, error) {
 		if err != nil {
 			return nil, err
 		}
+		before := len(out)
 		for _, f := range files {
 			data, shown, err := src.Read(f)
 			if err != nil {
@@ -60,10 +61,14 @@ func LoadRoles(sources ...Source) ([]Role, error) {
 			if err != nil {
 				return nil, err
 			}
-			if i := slices.IndexFunc(out, func(r Role) bool { return r.ID == role.ID }); i >= 0 {
-				out[i] = role
-			} else {
+			i := slices.IndexFunc(out, func(r Role) bool { return r.ID == role.ID })
+			switch {
+			case i < 0:
 				out = append(out, role)
+			case i >= before:
+				return nil, role.Pos.Errorf("role %q stands already in %s", role.ID, out[i].Pos)
+			default:
+				out[i] = role
 			}
 		}
 	}
@@ -78,7 +83,27 @@ func readRole(file string, data []byte) (Role, error) {
 		return r, err
 	}
 	r.Pos = root.Pos()
-	err = root.Fields(map[string]func(yamlx.Node) error{
+	err = root.Fields(roleFields(&r))
+	switch {
+	case err != nil:
+		return r, err
+	case !validID(r.ID) || r.Name == "":
+		return r, root.Errorf("a role needs an id and a name")
+	case len(r.Requirements) == 0:
+		return r, root.Errorf("role %q asks nothing", r.ID)
+	}
+	for _, q := range r.Requirements {
+		if q.From != "" && !slices.ContainsFunc(r.Seniority, func(s Step) bool { return s.Name == q.From }) {
+			return r, q.Pos.Errorf("no step %q under seniority", q.From)
+		}
+	}
+	return r, nil
+}
+
+// roleFields returns the readers of a role's fields; schema/role.json lists the
+// same ones.
+func roleFields(r *Role) map[string]func(yamlx.Node) error {
+	return map[string]func(yamlx.Node) error{
 		"id":               yamlx.Into(&r.ID),
 		"name":             yamlx.Into(&r.Name),
 		"titles":           yamlx.IntoList(&r.Titles),
@@ -108,23 +133,10 @@ func readRole(file string, data []byte) (Role, error) {
 				return err
 			})
 		},
-	})
-	switch {
-	case err != nil:
-		return r, err
-	case !validID(r.ID) || r.Name == "":
-		return r, root.Errorf("a role needs an id and a name")
-	case len(r.Requirements) == 0:
-		return r, root.Errorf("role %q asks nothing", r.ID)
 	}
-	for _, q := range r.Requirements {
-		if q.From != "" && !slices.ContainsFunc(r.Seniority, func(s Step) bool { return s.Name == q.From }) {
-			return r, q.Pos.Errorf("no step %q under seniority", q.From)
-		}
-	}
-	return r, nil
 }
 
+// eachOf calls f for each member of a list.
 func eachOf(n yamlx.Node, f func(yamlx.Node) error) error {
 	list, err := n.List()
 	if err != nil {
@@ -141,16 +153,7 @@ func eachOf(n yamlx.Node, f func(yamlx.Node) error) error {
 func readRoleRequirement(n yamlx.Node) (RoleRequirement, error) {
 	q := RoleRequirement{Need: 1, Pos: n.Pos()}
 	var one string
-	err := n.Fields(map[string]func(yamlx.Node) error{
-		"level":  yamlx.Into(&q.Level),
-		"skill":  yamlx.Into(&one),
-		"any_of": yamlx.IntoList(&q.AnyOf),
-		"need":   yamlx.IntoInt(&q.Need),
-		"open":   yamlx.IntoBool(&q.Open),
-		"label":  yamlx.Into(&q.Label),
-		"from":   yamlx.Into(&q.From),
-		"months": yamlx.IntoInt(&q.Months),
-	})
+	err := n.Fields(requirementFields(&q, &one))
 	switch {
 	case err != nil:
 		return q, err
@@ -166,6 +169,21 @@ func readRoleRequirement(n yamlx.Node) (RoleRequirement, error) {
 		return q, n.Errorf("need %d of %d skills", q.Need, len(q.AnyOf))
 	}
 	return q, nil
+}
+
+// requirementFields returns the readers of what a role asks; one is set for a
+// single skill.
+func requirementFields(q *RoleRequirement, one *string) map[string]func(yamlx.Node) error {
+	return map[string]func(yamlx.Node) error{
+		"level":  yamlx.Into(&q.Level),
+		"skill":  yamlx.Into(one),
+		"any_of": yamlx.IntoList(&q.AnyOf),
+		"need":   yamlx.IntoInt(&q.Need),
+		"open":   yamlx.IntoBool(&q.Open),
+		"label":  yamlx.Into(&q.Label),
+		"from":   yamlx.Into(&q.From),
+		"months": yamlx.IntoInt(&q.Months),
+	}
 }
 
 func readStep(n yamlx.Node) (Step, error) {

@@ -41,6 +41,7 @@ type Skill struct {
 	Close    []string // near it beside its siblings
 	Formerly []string // ids that it had
 	Typo     bool     // so distinctive that a text one edit off means it
+	Sure     []string // names that are also words, and yet nearly always mean it
 	Yes, No  []string // sentences in which it is found, and is not
 	Pos      yamlx.Pos
 }
