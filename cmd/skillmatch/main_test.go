@@ -37,6 +37,7 @@ func TestScripts(t *testing.T) {
 		Dir:                 filepath.Join(root, "testdata", "script"),
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("SKILLMATCH_CACHE", filepath.Join(env.WorkDir, ".cache"))
 			env.Setenv("DATA", filepath.Join(root, "testdata"))
 			env.Setenv("PDF", filepath.Join(root, "internal", "document", "pdf", "testdata"))
 			return nil

@@ -57,6 +57,7 @@ type Env struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Getenv   func(string) string
+	CacheDir string                                // folder for compiled taxonomies; empty when there is none
 	Terminal func(stream any) (width int, ok bool) // whether a stream is a terminal, and its columns
 }
 
@@ -152,6 +153,7 @@ func newRoot(env Env, readers *guard.Pool) *cobra.Command {
 	c.register(root)
 	root.AddCommand(
 		newMatch(c), newExtract(c), newWhy(c), newBatch(c), newCheck(c), newRole(c), newTaxonomy(c), newEval(c),
+		newCache(c), newSchema(c),
 		newCompletion(c), newVersion(c),
 	)
 	root.SetHelpCommand(newHelp())

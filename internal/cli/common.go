@@ -22,6 +22,7 @@ type common struct {
 	format    string
 	outputs   []string
 	overlays  []string
+	cache     string
 	color     string
 	asOf      string
 	quiet     bool
@@ -38,6 +39,7 @@ func (c *common) register(root *cobra.Command) {
 	f.StringVarP(&c.format, "format", "f", "text", "format of the result: text, json, …")
 	f.StringArrayVarP(&c.outputs, "output", "o", nil, "write to FILE instead of standard output, or FORMAT=FILE beside it (repeatable)")
 	f.StringArrayVar(&c.overlays, "taxonomy", nil, "folder of your own skills and roles, laid over the built-in ones (repeatable)")
+	f.StringVar(&c.cache, "cache", "", "folder in which a taxonomy with your own skills is kept compiled, or off (default: the user's cache folder)")
 	f.StringVar(&c.color, "color", "auto", "color text: auto, always or never")
 	f.StringVar(&c.asOf, "as-of", "", "month in which the present ends, YYYY-MM (default: this month)")
 	f.BoolVarP(&c.quiet, "quiet", "q", false, "print results and errors only")

@@ -12,6 +12,7 @@ import (
 	"skillmatch/internal/document"
 	"skillmatch/internal/mention"
 	"skillmatch/internal/mention/index"
+	"skillmatch/internal/mention/pack"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/profile"
 	"skillmatch/internal/skill"
@@ -26,16 +27,28 @@ type engine struct {
 }
 
 // load makes the taxonomy ready: the compiled one that ships, or with overlays
-// the YAML of all, compiled now.
+// one that is compiled once and kept.
 func (c *common) load() (*engine, error) {
-	if len(c.overlays) > 0 {
-		return c.loadSource()
+	if len(c.overlays) == 0 {
+		tax, x, cues, err := index.Load()
+		if err != nil {
+			return nil, err
+		}
+		return c.engine(tax, x, cues, []skill.Source{{FS: taxonomy.FS}})
 	}
-	tax, x, cues, err := index.Load()
+	sources, err := c.sources()
 	if err != nil {
 		return nil, err
 	}
-	return c.engine(tax, x, cues, []skill.Source{{FS: taxonomy.FS}})
+	form, err := c.compiled(sources)
+	if err != nil {
+		return nil, err
+	}
+	tax, x, cues, err := pack.Open(form)
+	if err != nil {
+		return nil, err
+	}
+	return c.engine(tax, x, cues, sources)
 }
 
 // loadSource reads the taxonomy from its YAML, with places, sentences and
@@ -45,15 +58,11 @@ func (c *common) loadSource() (*engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	tax, err := skill.Load(sources[0], sources[1:]...)
-	if err != nil {
-		return nil, taxonomyError(err)
-	}
-	data, err := fs.ReadFile(taxonomy.FS, "cues/en.yaml")
+	data, err := builtInCues()
 	if err != nil {
 		return nil, err
 	}
-	cues, err := outline.LoadCues("cues/en.yaml", data)
+	tax, cues, err := parse(sources, data)
 	if err != nil {
 		return nil, err
 	}
@@ -63,12 +72,35 @@ func (c *common) loadSource() (*engine, error) {
 // loadNames is load for commands that print aliases.
 func (c *common) loadNames() (*engine, error) {
 	e, err := c.load()
-	if err != nil || len(c.overlays) > 0 {
-		return e, err
+	if err != nil {
+		return nil, err
 	}
 	e.reader.Index.AddNames()
 	return e, nil
 }
+
+// compile returns the compiled form of the built-in taxonomy with overlays.
+func compile(sources []skill.Source, data []byte) ([]byte, error) {
+	tax, cues, err := parse(sources, data)
+	if err != nil {
+		return nil, err
+	}
+	return pack.Of(tax, mention.Compile(tax), cues, tax.Hash), nil
+}
+
+func parse(sources []skill.Source, data []byte) (*skill.Taxonomy, *outline.Cues, error) {
+	tax, err := skill.Load(sources[0], sources[1:]...)
+	if err != nil {
+		return nil, nil, taxonomyError(err)
+	}
+	cues, err := outline.LoadCues(cuesFile, data)
+	return tax, cues, err
+}
+
+// cuesFile holds the words by which English texts are read; overlays have none.
+const cuesFile = "cues/en.yaml"
+
+func builtInCues() ([]byte, error) { return fs.ReadFile(taxonomy.FS, cuesFile) }
 
 func (c *common) engine(tax *skill.Taxonomy, x *mention.Index, cues *outline.Cues, sources []skill.Source) (*engine, error) {
 	asOf, err := c.month()
@@ -163,12 +195,10 @@ func (e *engine) role(name string) (*skill.Role, error) {
 	if err != nil {
 		return nil, taxonomyError(err)
 	}
-	var ids []string
 	for i := range roles {
 		if roles[i].ID == name || strings.EqualFold(roles[i].Name, name) {
 			return &roles[i], nil
 		}
-		ids = append(ids, roles[i].ID)
 	}
-	return nil, usagef("unknown role %q: want one of %s", name, strings.Join(ids, ", "))
+	return nil, usagef("unknown role %q (see: skillmatch role list)", name)
 }

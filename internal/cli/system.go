@@ -2,13 +2,24 @@ package cli
 
 import (
 	"os"
+	"path/filepath"
 
 	"golang.org/x/term"
 )
 
 // System returns the environment of the process.
 func System() Env {
-	return Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Terminal: terminal}
+	return Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, CacheDir: cacheFolder(), Terminal: terminal}
+}
+
+// cacheFolder returns skillmatch's own folder in the user's cache folder, where
+// there is one.
+func cacheFolder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "skillmatch")
 }
 
 // terminal tells whether a stream is a terminal and how wide it is.

@@ -12,14 +12,14 @@ type taxonomyOptions struct{ *common }
 
 func newTaxonomy(c *common) *cobra.Command {
 	o := &taxonomyOptions{c}
-	cmd := &cobra.Command{Use: "taxonomy", Short: "List, show and check the skills", RunE: subcommand}
+	cmd := &cobra.Command{Use: "taxonomy", Short: "List, show, check, count, compare and look for skills", RunE: subcommand}
 	cmd.AddCommand(
 		&cobra.Command{
 			Use: "list", Short: "List all skills and roles", Args: between(0, 0, "no arguments"),
 			RunE: func(*cobra.Command, []string) error { return o.list() },
 		},
 		&cobra.Command{
-			Use: "show NAME", Short: "Show one skill by id, name or alias", Args: between(1, 1, "the id, name or alias of a skill"),
+			Use: "show NAME", Short: "Show all of one skill, by id, name or alias, and the file of each part", Args: between(1, 1, "the id, name or alias of a skill"),
 			RunE: func(_ *cobra.Command, args []string) error { return o.show(args[0]) },
 		},
 		&cobra.Command{
@@ -30,7 +30,13 @@ func newTaxonomy(c *common) *cobra.Command {
 			Use: "test", Short: "Try every yes and no sentence against the whole taxonomy", Args: between(0, 0, "no arguments"),
 			RunE: func(*cobra.Command, []string) error { return o.test() },
 		},
+		&cobra.Command{
+			Use: "stats", Short: "Count skills, names, tests and parents, and show thin spots", Args: between(0, 0, "no arguments"),
+			RunE: func(*cobra.Command, []string) error { return o.stats() },
+		},
+		newTaxonomyDiff(c), newTaxonomyMine(c),
 	)
+	cmd.AddCommand(newImport(c))
 	return cmd
 }
 
@@ -53,11 +59,13 @@ func (o *taxonomyOptions) list() error {
 	return o.print(report.NewTaxonomy(o.context(e), skills, roles))
 }
 
+// show tells what only the files hold: it asks the compiled form which skill is
+// meant, and reads the files for the rest.
 func (o *taxonomyOptions) show(name string) error {
 	if err := o.checkFormats(&report.Taxonomy{}); err != nil {
 		return err
 	}
-	e, err := o.loadNames()
+	e, err := o.load()
 	if err != nil {
 		return err
 	}
@@ -65,7 +73,49 @@ func (o *taxonomyOptions) show(name string) error {
 	if i < 0 {
 		return usagef("unknown skill %q (see: skillmatch taxonomy list)", name)
 	}
-	return o.print(report.NewTaxonomy(o.context(e), []*skill.Skill{e.tax.At(i)}, nil))
+	id := e.tax.At(i).ID
+	e, roles, err := o.files()
+	if err != nil {
+		return err
+	}
+	s := e.tax.Get(id)
+	if s == nil {
+		return usagef("skill %q is in the compiled taxonomy and not in its files: make index compiles them anew", id)
+	}
+	parts, err := skill.Parts(id, e.sources[0], e.sources[1:]...)
+	if err != nil {
+		return taxonomyError(err)
+	}
+	return o.print(report.NewSkill(o.context(e), s, roles, parts))
+}
+
+func (o *taxonomyOptions) stats() error {
+	if err := o.checkFormats(&report.TaxonomyStats{}); err != nil {
+		return err
+	}
+	e, roles, err := o.files()
+	if err != nil {
+		return err
+	}
+	return o.print(report.NewTaxonomyStats(o.context(e), skill.NewStats(e.tax, roles)))
+}
+
+// files reads the taxonomy from its files and compiles nothing.
+func (o *taxonomyOptions) files() (*engine, []skill.Role, error) {
+	sources, err := o.sources()
+	if err != nil {
+		return nil, nil, err
+	}
+	tax, err := skill.Load(sources[0], sources[1:]...)
+	if err != nil {
+		return nil, nil, taxonomyError(err)
+	}
+	roles, err := skill.LoadRoles(sources...)
+	if err != nil {
+		return nil, nil, taxonomyError(err)
+	}
+	e, err := o.engine(tax, nil, nil, sources)
+	return e, roles, err
 }
 
 func (o *taxonomyOptions) lint() error {

@@ -52,6 +52,7 @@ func TestNothingUnsafeIsPrinted(t *testing.T) {
 		{"extract", resume, "--format", unsafe}, {"extract", resume, "--kind", unsafe}, {"extract", resume, "--as-of", unsafe}, {"extract", resume, "--max-time", unsafe},
 		{"extract", resume, "--taxonomy", overlay}, {"extract", resume, "--taxonomy", overlay + unsafe}, {"taxonomy", "show", unsafe}, {"role", "show", unsafe}, {"eval", gold}, {"eval", gone},
 		{"extract", resume, "--output", filepath.Join(dir, unsafe, "x")}, {"help", unsafe}, {"completion", unsafe}, {"role", "suggest", resume},
+		{"taxonomy", "mine", resume, posting, gone}, {"taxonomy", "mine", gold, "--lines"}, {"taxonomy", "diff", "built-in", overlay}, {"role", "diff", "product-manager", unsafe},
 	} {
 		for _, format := range []string{"text", "json", "ndjson", "markdown", "csv", "github", "html", "sarif", "junit"} {
 			for _, color := range []string{"never", "always"} {

@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -16,10 +17,41 @@ var batchColumns = []string{
 	"basis", "missing_required", "error",
 }
 
+// inCSV reports whether writeCSV knows r.
+func inCSV(r any) bool {
+	switch r.(type) {
+	case *Batch, *TaxonomyStats, *TaxonomyMine:
+		return true
+	}
+	return false
+}
+
+// writeCSV writes a report as a table, its columns in the first row.
 func writeCSV(w io.Writer, r any, _ Style) error {
-	b := r.(*Batch)
+	var rows [][]string
+	switch r := r.(type) {
+	case *Batch:
+		rows = batchCSV(r)
+	case *TaxonomyStats:
+		rows = statsCSV(r)
+	case *TaxonomyMine:
+		rows = mineCSV(r)
+	}
 	out := csv.NewWriter(w)
-	rows := [][]string{batchColumns}
+	for _, row := range rows {
+		for i := range row {
+			row[i] = cell(row[i])
+		}
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func batchCSV(b *Batch) [][]string {
+	rows := [][]string{slices.Clone(batchColumns)}
 	for _, c := range b.Cells {
 		row := []string{
 			b.Resumes[c.Resume].Name, b.Postings[c.Posting].Name, number(c.Fit), number(c.Evidence),
@@ -37,16 +69,7 @@ func writeCSV(w io.Writer, r any, _ Style) error {
 		row[0], row[len(row)-1] = f.Name, f.Message
 		rows = append(rows, row)
 	}
-	for _, row := range rows {
-		for i := range row {
-			row[i] = cell(row[i])
-		}
-		if err := out.Write(row); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
+	return rows
 }
 
 func number(f *float64) string {

@@ -28,8 +28,8 @@ var writers = []writer{
 	{"text", func(any) bool { return true }, writeText},
 	{"json", func(any) bool { return true }, writeJSON},
 	{"ndjson", is[*Matches], writeNDJSON},
-	{"markdown", func(r any) bool { return is[*Match](r) || is[*Matches](r) }, writeMarkdown},
-	{"csv", is[*Batch], writeCSV},
+	{"markdown", inMarkdown, writeMarkdown},
+	{"csv", inCSV, writeCSV},
 	{"github", is[*Check], writeGitHub},
 }
 

@@ -9,7 +9,16 @@ import (
 	"skillmatch/internal/text"
 )
 
-// writeMarkdown writes matches as GitHub-flavoured Markdown.
+// inMarkdown reports whether writeMarkdown knows r.
+func inMarkdown(r any) bool {
+	switch r.(type) {
+	case *Match, *Matches, *TaxonomyStats, *TaxonomyMine, *TaxonomyDiff, *RoleDiff:
+		return true
+	}
+	return false
+}
+
+// writeMarkdown writes a report as GitHub-flavoured Markdown.
 func writeMarkdown(w io.Writer, r any, _ Style) error {
 	var d markdown
 	switch r := r.(type) {
@@ -17,6 +26,14 @@ func writeMarkdown(w io.Writer, r any, _ Style) error {
 		d.match(r, "#")
 	case *Matches:
 		d.matches(r)
+	case *TaxonomyStats:
+		d.taxonomyStats(r)
+	case *TaxonomyMine:
+		d.taxonomyMine(r)
+	case *TaxonomyDiff:
+		d.taxonomyDiff(r)
+	case *RoleDiff:
+		d.roleDiff(r)
 	}
 	_, err := io.WriteString(w, strings.TrimRight(d.String(), "\n")+"\n")
 	return err

@@ -10,10 +10,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"skillmatch/internal/batch"
 	"skillmatch/internal/document"
+	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/profile"
 	"skillmatch/internal/report"
+	"skillmatch/internal/skill"
 )
 
 // nilLists returns the paths of lists that would be printed as null.
@@ -61,6 +64,12 @@ func TestNoneIsAnEmptyList(t *testing.T) {
 		"why":                report.NewWhy(b.Context, b.Taxonomy.At(sql), letter, nil),
 		"taxonomy":           report.NewTaxonomy(b.Context, nil, nil),
 		"suggestions":        report.NewSuggestions(b.Context, nil),
+		"taxonomy show":      report.NewSkill(b.Context, b.Taxonomy.At(sql), nil, nil),
+		"taxonomy stats":     report.NewTaxonomyStats(b.Context, skill.NewStats(b.Taxonomy, nil)),
+		"taxonomy diff":      report.NewTaxonomyDiff(b.Context, report.DiffSide{}, report.DiffSide{}, skill.Difference{}, skill.Difference{}),
+		"taxonomy mine":      report.NewTaxonomyMine(b.Context, &batch.Mined{}, []mention.Term{{}}, func(string) string { return "" }),
+		"role":               report.NewRole(b.Context, &skill.Role{}, nil, nil),
+		"role diff":          report.NewRoleDiff(b.Context, &skill.Role{}, &skill.Role{}, skill.RoleDelta{}, nil),
 		"findings":           report.NewFindings(b.Context, "lint", "skills", 0, nil),
 	} {
 		if got := nilLists(reflect.ValueOf(r), ""); len(got) > 0 {

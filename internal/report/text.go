@@ -36,6 +36,14 @@ func writeText(w io.Writer, r any, s Style) error {
 		p.suggestions(r)
 	case *Findings:
 		p.findings(r)
+	case *TaxonomyStats:
+		p.taxonomyStats(r)
+	case *TaxonomyMine:
+		p.taxonomyMine(r)
+	case *TaxonomyDiff:
+		p.taxonomyDiff(r)
+	case *RoleDiff:
+		p.roleDiff(r)
 	case *Eval:
 		p.eval(r)
 	default:

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -56,91 +55,6 @@ func (p *printer) check(c *Check) {
 	if len(c.Findings)+len(c.Failures) == 0 {
 		p.line("%s: all limits hold", plural(c.Checked, "resume", "resumes"))
 	}
-}
-
-// taxonomy prints a list of skills, or all of one.
-func (p *printer) taxonomy(t *Taxonomy) {
-	if len(t.Skills) == 1 && len(t.Roles) == 0 {
-		p.skill(t.Skills[0])
-		return
-	}
-	for _, s := range t.Skills {
-		p.line("%s  %s  %s", pad(s.ID, 30), pad(s.Kind, 13), s.Name)
-	}
-	for _, r := range t.Roles {
-		p.line("%s  %s  %s", pad(r.ID, 30), pad("role", 13), r.Name)
-	}
-}
-
-func (p *printer) skill(s SkillEntry) {
-	p.raw(p.paint(fmt.Sprintf("%s (%s)", s.Name, s.ID), bold) + "\n")
-	p.line("  %s, %s", s.Kind, s.Category)
-	for _, l := range []struct {
-		head string
-		list []string
-	}{{"also", s.Aliases}, {"is", s.Is}, {"implies", s.Implies}, {"close to", s.Close}, {"formerly", s.Formerly}} {
-		if len(l.list) > 0 {
-			p.wrapped("  "+l.head+": ", "", "%s", strings.Join(l.list, ", "))
-		}
-	}
-}
-
-func (p *printer) role(r *Role) {
-	p.raw(p.paint(fmt.Sprintf("%s (%s)", r.Name, r.ID), bold) + "\n")
-	p.wrapped("  also: ", "", "%s", strings.Join(r.Titles, ", "))
-	for _, level := range []string{"required", "preferred"} {
-		p.head(strings.ToUpper(level[:1]) + level[1:])
-		for _, q := range r.Requirements {
-			if q.Level != level {
-				continue
-			}
-			from := ""
-			if q.From != nil {
-				from = " (from " + *q.From + ")"
-			}
-			p.wrapped("  - ", "", "%s%s", q.Label, from)
-		}
-	}
-	p.head("Does")
-	for _, d := range r.Responsibilities {
-		p.wrapped("  - ", "", "%s", d)
-	}
-	p.head("Years in each step")
-	for _, s := range r.Seniority {
-		p.line("  %-5s %s", fmt.Sprintf("%d–%d", s.Low, s.High), s.Name)
-	}
-	if len(r.Expects) > 0 {
-		p.head("Expected beside skills")
-		p.wrapped("  ", "", "%s", strings.ReplaceAll(strings.Join(r.Expects, ", "), "-", " "))
-	}
-	if len(r.Traits) > 0 {
-		p.head("Traits (not scored)")
-		p.wrapped("  ", "", "%s", strings.Join(r.Traits, ", "))
-	}
-}
-
-func (p *printer) suggestions(s *Suggestions) {
-	p.wrapped("", bold, "Roles that fit %s, best first", s.Resume.Name)
-	for _, r := range s.Roles {
-		p.blank()
-		p.line("%3.0f  %s (%s), %d of %d required", r.Score.Fit, r.Name, r.Role, r.Score.Required.Met+r.Score.Required.Implied, r.Score.Required.Of)
-		if r.TitleHit {
-			p.line("     your title is one of its titles")
-		}
-		if len(r.Met) > 0 {
-			p.wrapped("     shown: ", "", "%s", strings.Join(r.Met, ", "))
-		}
-		if len(r.Missing) > 0 {
-			p.wrapped("     missing: ", "", "%s", strings.Join(r.Missing, ", "))
-		}
-	}
-}
-
-func (p *printer) findings(f *Findings) {
-	for _, x := range f.Findings {
-		p.line("%s:%d:%d: %s: %s", x.File, x.Line, x.Column, x.Rule, x.Message)
-	}
-	p.line("%d %s checked, %s", f.Checked, f.What, plural(len(f.Findings), "fault", "faults"))
 }
 
 func (p *printer) eval(e *Eval) {
