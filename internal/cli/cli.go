@@ -102,7 +102,7 @@ func Main(args []string, env Env) (code int) {
 	if slices.ContainsFunc(args, document.Risky) {
 		readers.Warm() // while the command line and the taxonomy are made ready
 	}
-	root := newRoot(env, readers)
+	root := newRoot(env, readers, args)
 	root.SetArgs(args)
 	// An interrupt is not kept waiting by what does not look at ctx, such as a
 	// standard input that nobody writes to.
@@ -126,8 +126,31 @@ func Main(args []string, env Env) (code int) {
 	return e.code
 }
 
-// newRoot returns the command line. Children of readers read the risky formats.
-func newRoot(env Env, readers *guard.Pool) *cobra.Command {
+// command is a command by its name.
+type command struct {
+	name string
+	new  func(*common) *cobra.Command
+}
+
+// commands are the program's own, by their names.
+var commands = []command{
+	{"match", newMatch},
+	{"extract", newExtract},
+	{"why", newWhy},
+	{"batch", newBatch},
+	{"check", newCheck},
+	{"role", newRole},
+	{"taxonomy", newTaxonomy},
+	{"eval", newEval},
+	{"cache", newCache},
+	{"schema", newSchema},
+	{"completion", newCompletion},
+	{"version", newVersion},
+}
+
+// newRoot returns the command line for args. Children of readers read the risky
+// formats.
+func newRoot(env Env, readers *guard.Pool, args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "skillmatch",
 		Short: "Tell how a resume fits a posting, and on what evidence",
@@ -151,11 +174,14 @@ func newRoot(env Env, readers *guard.Pool) *cobra.Command {
 	root.SetErr(env.Err)
 	c := &common{env: env, readers: readers}
 	c.register(root)
-	root.AddCommand(
-		newMatch(c), newExtract(c), newWhy(c), newBatch(c), newCheck(c), newRole(c), newTaxonomy(c), newEval(c),
-		newCache(c), newSchema(c),
-		newCompletion(c), newVersion(c),
-	)
+	// Making all commands costs a tenth of a short run: the named one will do.
+	named := func(name string) bool { return len(args) > 0 && args[0] == name }
+	one := slices.ContainsFunc(commands, func(k command) bool { return named(k.name) })
+	for _, k := range commands {
+		if !one || named(k.name) {
+			root.AddCommand(k.new(c))
+		}
+	}
 	root.SetHelpCommand(newHelp())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usagef("%w (see %s --help)", err, cmd.CommandPath())

@@ -13,6 +13,7 @@ import (
 type Trie struct {
 	*Vocab
 	uses  Longs // per number: what the word is in phrases
+	pairs Words // a bit per hash of an edge: most that is looked for is not there
 	edges Longs // open addressing: node<<fromShift | number<<toBits | where the edge leads
 	ends  Ranks // nodes where a phrase ends; the rank is its value
 }
@@ -31,9 +32,11 @@ const (
 
 // A slot of an edge. Where it leads is a node with endBit set where a phrase ends.
 const (
-	toBits    = 24
-	endBit    = 1 << nodeBits
-	fromShift = toBits + nodeBits
+	toBits = 24
+	endBit = 1 << nodeBits
+	// so many bits of pairs: one in ten or so of what is not there is looked for
+	pairsPerSlot = 8
+	fromShift    = toBits + nodeBits
 )
 
 // Word is what a trie knows of a token.
@@ -160,6 +163,7 @@ func (b *TrieBuilder) Build() (t *Trie, order []int32) {
 	uses := make([]uint64, len(b.keys)+1)
 	forms := map[ID]uint64{} // nodes behind classes that start a phrase
 	slots := make([]uint64, 1<<bits.Len(uint(len(edges)*3/2)))
+	pairs := make([]uint32, max(1, len(slots)*pairsPerSlot/32))
 	for _, e := range edges {
 		word := int(e.id) < len(uses)
 		if word {
@@ -172,7 +176,10 @@ func (b *TrieBuilder) Build() (t *Trie, order []int32) {
 				to |= endBit
 			}
 			from := edgeFrom(uint32(e.node), e.id)
-			p := edgeHash(from) & uint64(len(slots)-1)
+			h := edgeHash(from)
+			i := h >> 8 & uint64(32*len(pairs)-1)
+			pairs[i/32] |= 1 << (i % 32)
+			p := h & uint64(len(slots)-1)
 			for slots[p] != 0 {
 				p = (p + 1) & uint64(len(slots)-1)
 			}
@@ -191,7 +198,7 @@ func (b *TrieBuilder) Build() (t *Trie, order []int32) {
 			uses[i+1] |= marked
 		}
 	}
-	t.uses, t.edges = packLongs(uses), packLongs(slots)
+	t.uses, t.pairs, t.edges = packLongs(uses), PackWords(pairs), packLongs(slots)
 	t.ends = PackRanks(len(queue), func(n int) bool { return b.nodes[queue[n]].value >= 0 })
 	return t, order
 }
@@ -209,8 +216,12 @@ func edgeHash(from uint64) uint64 { return from * 0x9E3779B97F4A7C15 >> 32 }
 // or 0.
 func (t *Trie) step(node uint32, id ID) uint32 {
 	from := edgeFrom(node&nodeMask, id)
+	h := edgeHash(from)
+	if i := uint32(h>>8) & uint32(32*t.pairs.Len()-1); t.pairs.At(i/32)>>(i%32)&1 == 0 {
+		return 0
+	}
 	mask := uint32(t.edges.Len() - 1)
-	for p := uint32(edgeHash(from)) & mask; ; p = (p + 1) & mask {
+	for p := uint32(h) & mask; ; p = (p + 1) & mask {
 		slot := t.edges.At(p)
 		if slot>>toBits == from {
 			return uint32(slot & (1<<toBits - 1))
@@ -340,17 +351,17 @@ func (t *Trie) Lookup(phrase []Token) (int32, bool) {
 }
 
 // TrieParts is the number of packed parts of a trie.
-const TrieParts = vocabParts + 3
+const TrieParts = vocabParts + 4
 
 // Parts returns the packed parts of t and of its vocabulary, from which TrieOf
 // makes it again.
 func (t *Trie) Parts() [TrieParts]string {
 	v := t.Vocab.Parts()
-	return [TrieParts]string(append(v[:], string(t.uses), string(t.edges), string(t.ends)))
+	return [TrieParts]string(append(v[:], string(t.uses), string(t.pairs), string(t.edges), string(t.ends)))
 }
 
 // TrieOf makes a trie of its packed parts.
 func TrieOf(p [TrieParts]string) *Trie {
 	q := p[vocabParts:]
-	return &Trie{VocabOf([vocabParts]string(p[:vocabParts])), Longs(q[0]), Longs(q[1]), Ranks(q[2])}
+	return &Trie{VocabOf([vocabParts]string(p[:vocabParts])), Longs(q[0]), Words(q[1]), Longs(q[2]), Ranks(q[3])}
 }
