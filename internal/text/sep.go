@@ -27,10 +27,17 @@ func between(s string, from, to int) Sep {
 			if lines > 1 {
 				k = SepPara
 			}
-		case ' ', '\t', '\r', '\v', '\f', 0xA0, 0x2007, 0x202F, '"', '“', '”', '„', '«', '»', '`', '*':
+		case ' ', '\t', '\r', '\v', '\f', 0xA0, 0x2007, 0x202F, '"', '“', '”', '„', '«', '`', '*':
 			k = SepSpace
 			if r == '*' && spaceAt(s, i+1) && (i == 0 || spaceAt(s, i-1)) {
 				k = SepBullet
+			}
+		case '§', '»': // a bullet, unless it stands at a number or a word
+			switch {
+			case spaceAt(s, i+n) && spaceAt(s, i-1) && !(to < len(s) && class[s[to]] == isDigit):
+				k = SepBullet
+			case r == '»':
+				k = SepSpace
 			}
 		case '-', '_', 0x2010, 0x2011:
 			k = SepDash
@@ -92,7 +99,7 @@ func spaceAt(s string, i int) bool {
 // bullets become in texts that were decoded wrongly.
 func bullet(r rune) bool {
 	switch r {
-	case '•', '·', '∙', '●', '○', '◦', '▪', '▫', '■', '□', '◆', '◇', '►', '▶', '▸', '‣', '⁃', '➢', '➤', '→', '✓', '✔', '★', '☆', '❖', utf8.RuneError:
+	case '•', '·', '∙', '●', '○', '◦', '▪', '▫', '■', '□', '◆', '◇', '►', '▶', '▸', '‣', '⁃', '➢', '➣', '➤', '➔', '➜', '➡', '→', '⇒', '✓', '✔', '✅', '☑', '★', '☆', '❖', '❑', '❒', '♦', '⦁', '▷', '◾', '◼', '⬤', 0x95, utf8.RuneError:
 		return true
 	}
 	return r >= 0xE000 && r <= 0xF8FF // private use: symbol fonts

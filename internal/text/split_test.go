@@ -33,6 +33,7 @@ func TestSplit(t *testing.T) {
 		{"C++ and C#", "C++, C# and F#.", "c++,c# and f#"},
 		{"C/C++", "C/C++", "c/c++"},
 		{"signs escaped as in Markdown", `C\#, C\+\+ and F\#; a\b`, "c#,c++ and f#;a/b"},
+		{"a section sign as a bullet", "Java § Spring, § 12 and «Go» » SQL", "java•spring~12 and go•sql"},
 		{"a plus at the end", "C+ or Notepad++ or 5+ years", "c+ or notepad++ or 5+ years"},
 		{"plus between words", "HTML+CSS and A+B", "html&css and a&b"},
 		{"a hash between words", "C#/F# and issue#5 and C#developer", "c#/f# and issue~5 and c#‿developer"},
