@@ -166,6 +166,8 @@ func (o *Outline) assignSections() {
 				if o.Kind == Posting {
 					current = Other
 				}
+			case s.Section == Required && i > 0 && o.Segments[i-1].Kind == Heading && aside(current) && !o.says(s, LevelRequired):
+				// "Preferred Skills: Experience with:" is all preferred
 			case s.Section != keep:
 				current = s.Section
 			}
@@ -184,6 +186,16 @@ func (o *Outline) assignSections() {
 			s.Section, current = Other, Other
 		}
 	}
+}
+
+// says reports whether a segment holds a word of this level.
+func (o *Outline) says(s *Segment, level int32) bool {
+	for _, h := range o.CuesOf(s) {
+		if l, _ := h.Level(); h.Kind == LevelCue && l == level {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitle reports whether a first segment is short enough for a title.

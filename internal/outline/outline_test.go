@@ -87,6 +87,9 @@ func TestReadPosting(t *testing.T) {
 		name, in string
 		want     []string
 	}{
+		{"a heading below a heading", "Dyer\nPreferred Skills:\nExperience with:\n- Go\nRequired Experience:\n- Rust\n", []string{
+			"sentence title: Dyer", "heading preferred: Preferred Skills", "heading preferred: Experience with", "item preferred: Go",
+			"heading required: Required Experience", "item required: Rust"}},
 		{"title and sections", "Back End Engineer\n\nAbout us\nWe sell maps.\n\nWhat you will do:\n- Draw maps\n\nWhat you bring\n- Go\n\nNice to have\n- Rust\n\nBenefits\n- Tea\n", []string{
 			"sentence title: Back End Engineer", "heading company: About us", "sentence company: We sell maps",
 			"heading duties: What you will do", "item duties: Draw maps", "heading required: What you bring", "item required: Go",

@@ -17,7 +17,7 @@ func (o *Outline) asideBefore(p piece) (int, Section) {
 				if h.First >= j {
 					break
 				}
-				if h.Kind == PostingHint && aside(h.Section()) && j-h.Last <= 1 { // "You need not know PHP: …" is none
+				if h.Kind == PostingHint && aside(h.Section()) && (j-h.Last <= 1 || h.First == p.first && o.titled(p.first, j)) { // "You need not know PHP: …" is none
 					return j - p.first, h.Section()
 				}
 			}
@@ -40,7 +40,7 @@ func (o *Outline) runIn(p piece, i int) (int, Section) {
 		return 0, keep
 	}
 	n, section := 0, keep
-	if i == p.first && o.Kind == Posting && p.kind != Item {
+	if i == p.first && o.Kind == Posting && (p.kind != Item || !o.lineBefore(i)) {
 		n, section = o.asideBefore(p)
 	}
 	for _, h := range o.cuesFrom(i) {
