@@ -110,8 +110,18 @@ func (c Cue) Section() Section { return sections[c.Value&0xFF] }
 // Cues is a compiled set of cue words, safe for concurrent use.
 type Cues struct {
 	trie *text.Trie
-	list [][]Cue // by the trie's value
+	list text.Words // per value of the trie where its cues start, one place more, then the cues
 }
+
+// of returns the places in list of the first cue of a value and behind the last.
+func (c *Cues) of(value int32) (first, end uint32) {
+	return c.list.At(uint32(value)), c.list.At(uint32(value) + 1)
+}
+
+// cueWords is the number of words of a cue in list.
+const cueWords = 2
+
+func (c *Cues) at(i uint32) Cue { return Cue{CueKind(c.list.At(i)), int32(c.list.At(i + 1))} }
 
 // LoadCues reads and compiles a cue file. Errors are *yamlx.Error.
 func LoadCues(file string, data []byte) (*Cues, error) {
@@ -124,11 +134,15 @@ func LoadCues(file string, data []byte) (*Cues, error) {
 		return nil, err
 	}
 	trie, order := b.trie.Build()
-	list := make([][]Cue, len(order))
-	for v, old := range order {
-		list[v] = b.list[old]
+	var starts, cues []uint32
+	for _, old := range order {
+		starts = append(starts, uint32(len(order)+1+len(cues)))
+		for _, cue := range b.list[old] {
+			cues = append(cues, uint32(cue.Kind), uint32(cue.Value))
+		}
 	}
-	return &Cues{trie: trie, list: list}, nil
+	starts = append(starts, uint32(len(order)+1+len(cues)))
+	return &Cues{trie: trie, list: text.PackWords(append(starts, cues...))}, nil
 }
 
 // CueParts is the number of packed parts of a set of cues.
@@ -137,30 +151,12 @@ const CueParts = text.TrieParts + 1
 // Parts returns the packed parts of c, from which CuesOf makes it again.
 func (c *Cues) Parts() []string {
 	t := c.trie.Parts()
-	var words []uint32
-	for _, list := range c.list {
-		words = append(words, uint32(len(list)))
-		for _, cue := range list {
-			words = append(words, uint32(cue.Kind), uint32(cue.Value))
-		}
-	}
-	return append(t[:], string(text.PackWords(words)))
+	return append(t[:], string(c.list))
 }
 
 // CuesOf makes a set of its packed parts.
 func CuesOf(p []string) *Cues {
-	c := &Cues{trie: text.TrieOf([text.TrieParts]string(p))}
-	words := text.Words(p[text.TrieParts])
-	for i := uint32(0); int(i) < words.Len(); {
-		list := make([]Cue, words.At(i))
-		i++
-		for k := range list {
-			list[k] = Cue{CueKind(words.At(i)), int32(words.At(i + 1))}
-			i += 2
-		}
-		c.list = append(c.list, list)
-	}
-	return c
+	return &Cues{trie: text.TrieOf([text.TrieParts]string(p)), list: text.Words(p[text.TrieParts])}
 }
 
 // find returns the cues of a text. Of each kind the longest phrase wins, and
@@ -173,7 +169,8 @@ func (c *Cues) find(tokens []text.Token, s string) []Hit {
 	for i := range tokens {
 		hits := c.trie.Find(buf[:0], tokens[i:], words[i:], s)
 		for j := len(hits) - 1; j >= 0; j-- {
-			for _, cue := range c.list[hits[j].Value] {
+			for k, end := c.of(hits[j].Value); k < end; k += cueWords {
+				cue := c.at(k)
 				if busy[cue.Kind] <= i {
 					busy[cue.Kind] = i + hits[j].N
 					out = append(out, Hit{Cue: cue, First: i, Last: i + hits[j].N})
@@ -190,8 +187,8 @@ func (c *Cues) longest(tokens []text.Token, s string, kind CueKind) (n int, sect
 	var words [16]text.Word
 	var buf [16]text.Hit
 	for _, h := range c.trie.Find(buf[:0], tokens, c.trie.Words(words[:0], tokens), s) {
-		for _, cue := range c.list[h.Value] {
-			if cue.Kind == kind {
+		for k, end := c.of(h.Value); k < end; k += cueWords {
+			if cue := c.at(k); cue.Kind == kind {
 				n, section = h.N, cue.Section()
 			}
 		}

@@ -1,6 +1,10 @@
 package outline
 
-import "skillmatch/internal/text"
+import (
+	"slices"
+
+	"skillmatch/internal/text"
+)
 
 // Lengths from which a cue word is looked for inside a token: at its end
 // ("teamsPreferred") shorter ones stand in names (GoodData), at its start in
@@ -80,11 +84,9 @@ func (c *Cues) isWord(t text.Token, kinds ...CueKind) bool {
 	if !ok {
 		return false
 	}
-	for _, cue := range c.list[v] {
-		for _, k := range kinds {
-			if cue.Kind == k {
-				return true
-			}
+	for i, end := c.of(v); i < end; i += cueWords {
+		if slices.Contains(kinds, c.at(i).Kind) {
+			return true
 		}
 	}
 	return false
