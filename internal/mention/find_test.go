@@ -170,6 +170,10 @@ func TestExplain(t *testing.T) {
 			"Go: refused: no word of its guard near, no technology beside it in a list",
 			"Go: found by context: near services",
 			"Go: refused: no word of its guard near, no technology beside it in a list"}},
+		{"a word of a sentence", "mercury-test", "Python, mercury levels. Python, mercury, Java. Python, Mercury levels", []string{
+			"mercury: refused: no word of its guard near, no technology beside it in a list",
+			"mercury: found by context: listed beside Python",
+			"Mercury: found by context: listed beside Python"}},
 		{"list", "go", "Python, Go", []string{"Go: found by context: listed beside Python"}},
 		{"case", "react", "I react to React.", []string{
 			"react: refused: its letters differ in case from the name", "React: found by exact"}},

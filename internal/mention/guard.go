@@ -171,6 +171,9 @@ func (f *finder) trySettle(k, start int, seg *outline.Segment) {
 func (f *finder) neighbour(k, start int, seg *outline.Segment) reason {
 	i := f.pending[k].at
 	m := &f.out[i]
+	if !f.member(m, seg) {
+		return noReason
+	}
 	if i > start && (k == 0 || f.settled(k-1, i-1)) {
 		if p := &f.out[i-1]; p.Skill.Kind == skill.Technology && f.listed(p.Last, m.First) {
 			return reason{"listed beside ", p.Skill.Name}
@@ -186,6 +189,17 @@ func (f *finder) neighbour(k, start int, seg *outline.Segment) reason {
 		return reason{"alone in an item of ", string(seg.Section)}
 	}
 	return noReason
+}
+
+// member reports whether m can be a whole member of a list: in small letters it
+// is more often a word of a sentence ("Docker, and make sure that"), so that
+// nothing of one may follow.
+func (f *finder) member(m *Mention, seg *outline.Segment) bool {
+	tok := f.o.Tokens
+	if tok[m.First].Shape&text.Upper != 0 || m.Last >= seg.Last || tok[m.Last].Sep != text.SepSpace {
+		return true
+	}
+	return tok[m.Last].Key == keyAnd || tok[m.Last].Key == keyOr || tok[m.Last].Shape&text.Digit != 0
 }
 
 // settled reports whether the mention at place i is certain; the pending name
