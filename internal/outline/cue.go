@@ -1,6 +1,8 @@
 package outline
 
 import (
+	"sync"
+
 	"skillmatch/internal/text"
 	"skillmatch/internal/yamlx"
 )
@@ -67,6 +69,13 @@ const (
 	Own           // the writer
 	EmployerNext  // at the start of a sentence of a posting: what follows is the employer's name
 	EmployerDone  // behind the employer's name
+	HeadEnd       // a word that ends a line in title case only where that is a heading
+	CompanyStart  // starts a line in title case that is a heading about the employer
+	Addressed     // the reader will do what follows
+	LeadEnd       // ends a sentence that leads into a list
+	SentenceOf    // Value: section; the sentence belongs to it, whatever stands above
+	WishNote      // right behind a name, as in "Kafka (learning)": it is not yet there
+	OthersActor   // at the start of a clause: someone else, who does what follows
 	cueKinds
 )
 
@@ -111,6 +120,7 @@ func (c Cue) Section() Section { return sections[c.Value&0xFF] }
 type Cues struct {
 	trie *text.Trie
 	list text.Words // per value of the trie where its cues start, one place more, then the cues
+	idle sync.Pool  // of *[]text.Word, for the next search
 }
 
 // of returns the places in list of the first cue of a value and behind the last.
@@ -160,13 +170,24 @@ func CuesOf(p []string) *Cues {
 }
 
 // find returns the cues of a text. Of each kind the longest phrase wins, and
-// none starts inside another of its kind.
-func (c *Cues) find(tokens []text.Token, s string) []Hit {
-	out := make([]Hit, 0, len(tokens)/2+8)
+// none starts inside another of its kind. at holds for each token, and one place
+// more, where the cues start that begin there or later.
+func (c *Cues) find(tokens []text.Token, s string) (out []Hit, at []int32) {
+	out, at = make([]Hit, 0, len(tokens)+8), make([]int32, len(tokens)+1)
 	var busy [cueKinds]int
 	var buf [8]text.Hit
-	words := c.trie.Words(make([]text.Word, 0, len(tokens)), tokens)
+	idle, ok := c.idle.Get().(*[]text.Word)
+	if !ok {
+		idle = new([]text.Word)
+	}
+	defer c.idle.Put(idle)
+	*idle = c.trie.Words((*idle)[:0], tokens)
+	words := *idle
 	for i := range tokens {
+		at[i] = int32(len(out))
+		if !words[i].Starts() && tokens[i].Shape&text.Affix == 0 {
+			continue
+		}
 		hits := c.trie.Find(buf[:0], tokens[i:], words[i:], s)
 		for j := len(hits) - 1; j >= 0; j-- {
 			for k, end := c.of(hits[j].Value); k < end; k += cueWords {
@@ -178,7 +199,8 @@ func (c *Cues) find(tokens []text.Token, s string) []Hit {
 			}
 		}
 	}
-	return out
+	at[len(tokens)] = int32(len(out))
+	return out, at
 }
 
 // longest returns the longest cue of a kind that starts at tokens[0], in tokens

@@ -12,6 +12,8 @@ import (
 const (
 	lettersBehind = 6
 	lettersBefore = 4
+
+	lettersHeading = 8 // of a heading that stands alone
 )
 
 // gluedBytes is the length up to which a token is looked into; no two words are
@@ -21,31 +23,39 @@ const gluedBytes = 48
 // unglue splits the tokens of a text that lost its line breaks where a line
 // ended or began with a cue word: "preferredAbility to …" are two lines.
 func unglue(tokens []text.Token, s string, cues *Cues) []text.Token {
-	var out []text.Token // nil until something is split
-	for i, t := range tokens {
-		a, b, ok := halves(t, s, cues)
-		switch {
-		case ok && out == nil:
-			out = append(make([]text.Token, 0, len(tokens)+16), tokens[:i]...)
-			fallthrough
-		case ok:
-			out = append(out, a, b)
-		case out != nil:
-			out = append(out, t)
+	type right struct {
+		at   int // of the token that stood behind the one that was split
+		half text.Token
+	}
+	var split []right
+	for i := range tokens {
+		if !gluable(&tokens[i]) {
+			continue
+		}
+		if a, b, ok := halves(tokens[i], s, cues); ok {
+			tokens[i] = a
+			split = append(split, right{i + 1, b})
 		}
 	}
-	if out == nil {
-		return tokens
+	end := len(tokens)
+	tokens = append(tokens, make([]text.Token, len(split))...)
+	for k := len(split) - 1; k >= 0; k-- { // from the back, so that each token moves once
+		at := split[k].at
+		copy(tokens[at+k+1:], tokens[at:end])
+		tokens[at+k] = split[k].half
+		end = at
 	}
-	return out
+	return tokens
 }
 
-// halves splits a token between a lower case letter and an upper case one when
+// gluable reports whether two words may be glued in a token.
+func gluable(t *text.Token) bool {
+	return t.Shape&(text.Inner|text.Lower) == text.Inner|text.Lower && t.Shape&(text.Address|text.NonASCII|text.Digit) == 0 && t.Len() <= gluedBytes
+}
+
+// halves splits a gluable token between a lower case letter and an upper case one when
 // one side is a cue word that ends or starts a line.
 func halves(t text.Token, s string, cues *Cues) (a, b text.Token, ok bool) {
-	if t.Len() > gluedBytes || t.Shape&(text.Inner|text.Lower) != text.Inner|text.Lower || t.Shape&(text.Address|text.NonASCII|text.Digit) != 0 {
-		return a, b, false
-	}
 	for i := t.Start + 1; i < t.End; i++ {
 		if s[i] < 'A' || s[i] > 'Z' || s[i-1] < 'a' || s[i-1] > 'z' {
 			continue
@@ -68,9 +78,10 @@ func part(s string, from, to int) text.Token {
 }
 
 // ends reports whether a token is a word that ends lines: how strongly
-// something is asked.
+// something is asked, or a heading ("ResponsibilitiesManage").
 func (c *Cues) ends(t text.Token) bool {
-	return t.Len() >= lettersBefore && t.Shape&text.Upper == 0 && c.isWord(t, LevelCue)
+	return t.Len() >= lettersBefore && t.Shape&text.Upper == 0 && c.isWord(t, LevelCue) ||
+		t.Len() >= lettersHeading && t.Shape&text.Title != 0 && c.isWord(t, RunIn)
 }
 
 // starts reports whether a token is a word that starts lines.

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 
 	"skillmatch/internal/text"
@@ -26,8 +27,15 @@ func (o *Outline) cutHeadings(p piece) {
 			return
 		}
 	}
+	if o.isHeadingStop(p) {
+		o.add(Heading, o.headingSection(p.first, p.last, false), p.first, p.last)
+		return
+	}
 	first, kind := p.first, p.kind
 	for i := p.first; i < p.last; i++ {
+		if i > p.first && o.CueAt[i] == o.CueAt[i+1] && o.Tokens[i].Shape&text.Inner == 0 {
+			continue // most words
+		}
 		n, section := o.runIn(p, i)
 		if n == 0 {
 			if end, section := o.glued(i); end > 0 { // "ElasticsearchWhat would be nice:"
@@ -41,6 +49,9 @@ func (o *Outline) cutHeadings(p piece) {
 		o.add(kind, keep, first, i)
 		o.add(Heading, section, i, i+n)
 		first, kind = i+n, Sentence
+		if o.flat && o.Kind == Posting {
+			p.first, p.headed = first, true // another heading may follow: "Who We Are Salary Range"
+		}
 		if first < len(o.Tokens) && o.Tokens[first].Sep == text.SepBullet {
 			kind = Item
 		}
@@ -59,12 +70,38 @@ func (o *Outline) isHeadingLine(p piece) bool {
 		return false
 	}
 	for i := p.first + 1; i < p.last; i++ {
-		if s := o.Tokens[i].Sep; s == text.SepColon || s == text.SepComma || s == text.SepBar {
+		if s := o.Tokens[i].Sep; s == text.SepColon || s == text.SepComma && !o.has(i, Contrast) || s == text.SepBar {
 			return false
 		}
 	}
 	end := o.Tokens[p.last-1].End
 	return end >= len(o.Doc.Text) || o.Doc.Text[end] != '.' && o.Doc.Text[end] != ','
+}
+
+// isHeadingStop reports whether a piece of a posting is a heading of two words
+// or more that a stop follows ("Extra credit. Hugo."), or one that a line's end
+// was lost behind.
+func (o *Outline) isHeadingStop(p piece) bool {
+	if o.Kind != Posting || p.last >= len(o.Tokens) || p.first == p.last || o.Tokens[p.last].Sep != text.SepStop ||
+		o.Tokens[p.first].Shape&text.Title == 0 {
+		return false
+	}
+	if !p.line && !o.flat || p.last-p.first == 1 && !o.has(p.first, RunIn) {
+		return false
+	}
+	found := false
+	for _, h := range o.cuesFrom(p.first) {
+		if h.First > p.first {
+			break
+		}
+		switch {
+		case h.Kind == PostingHeading && h.Last == p.last:
+			found = true
+		case h.Kind == LevelCue && h.Last == p.last && !p.line: // "SQL. Not required."
+			return false
+		}
+	}
+	return found
 }
 
 // headingSection returns the section that a heading of tokens first to last
@@ -76,6 +113,7 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 		heading, hint = PostingHeading, PostingHint
 	}
 	best, lead := int32(-1), keep
+	wished := false
 	for _, h := range o.cuesFrom(first) {
 		if h.First >= last {
 			break
@@ -86,9 +124,14 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 		if h.Kind == hint && (best < 0 || h.Value>>8 < best>>8) {
 			best = h.Value
 		}
+		wished = wished || h.Kind == hint && h.Section() == Preferred
 		if h.Kind == hint && h.First == first {
 			lead = h.Section()
 		}
+	}
+	if wished && best >= 0 && sections[best&0xFF] == NotNeeded {
+		// "Preferred, but not required" wishes
+		best = int32(slices.Index(sections, Preferred))
 	}
 	end := o.Tokens[last-1].End
 	colon := end < len(o.Doc.Text) && o.Doc.Text[end] == ':'
@@ -104,6 +147,10 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 			return lead // "Preferred / Bonus Skills" on a line of its own
 		case best >= 0 && aside(sections[best&0xFF]) && last-first <= 7 && o.has(first, HeadStart):
 			return sections[best&0xFF] // "What would be a bonus"
+		case o.Kind == Posting && o.titled(first, last) && o.has(last-1, HeadEnd) && best >= 0:
+			return sections[best&0xFF] // "Work Requirements"
+		case o.Kind == Posting && o.titled(first, last) && o.has(first, CompanyStart) && last-first <= 5:
+			return Company // "About Loom Works"
 		}
 		return keep
 	}
@@ -121,6 +168,12 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 func (o *Outline) hashed(i int) bool {
 	lead := o.Doc.Text[:o.Tokens[i].Start]
 	return strings.HasPrefix(strings.TrimLeft(lead[strings.LastIndexByte(lead, '\n')+1:], " "), "#")
+}
+
+// inlineHash reports whether token i is the first of a Markdown heading whose
+// line break is lost: "… stated ## Responsibilities The role".
+func (o *Outline) inlineHash(i int) bool {
+	return o.flat && i > 0 && strings.HasSuffix(o.Doc.Text[o.Tokens[i-1].End:o.Tokens[i].Start], "# ")
 }
 
 // aside reports whether a section's name, at the start of a line in title case,
@@ -185,6 +238,30 @@ func (o *Outline) assignSections() {
 		if current == Title && !o.isTitle(s) {
 			s.Section, current = Other, Other
 		}
+		o.placeSentence(s)
+	}
+}
+
+// sentenceTokens is the most tokens of a sentence that one phrase can speak for;
+// what is longer is a whole posting without stops.
+const sentenceTokens = 80
+
+// placeSentence moves a sentence that says by its own words where it belongs:
+// "… is an equal opportunity employer" is legal under any heading, perks are
+// benefits unless a heading asks for them.
+func (o *Outline) placeSentence(s *Segment) {
+	if o.Kind != Posting || s.Last-s.First > sentenceTokens {
+		return
+	}
+	for _, h := range o.CuesOf(s) {
+		if h.Kind != SentenceOf {
+			continue
+		}
+		switch to := h.Section(); {
+		case to == Legal, s.Section == Other || s.Section == Company || s.Section == Legal:
+			s.Section = to
+			return
+		}
 	}
 }
 
@@ -198,7 +275,13 @@ func (o *Outline) says(s *Segment, level int32) bool {
 	return false
 }
 
-// isTitle reports whether a first segment is short enough for a title.
+// isTitle reports whether a first segment is short enough for a title and asks
+// for no years and no degree.
 func (o *Outline) isTitle(s *Segment) bool {
+	for _, h := range o.CuesOf(s) {
+		if h.Kind == YearUnit || h.Kind == Degree && h.Last-h.First > 1 {
+			return false
+		}
+	}
 	return s.Last-s.First <= 12
 }

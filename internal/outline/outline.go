@@ -82,10 +82,12 @@ type Outline struct {
 	Kind     Kind
 	Tokens   []text.Token
 	Segments []Segment
-	Cues     []Hit // in the order of their first tokens
+	Cues     []Hit   // in the order of their first tokens
+	CueAt    []int32 // per token, and one place more, where the Cues start that begin there or later
 
-	flat bool // the text has lost its line breaks
-	cues *Cues
+	flat   bool // the text has lost its line breaks
+	dashes bool // and its lists have dashes for bullets
+	cues   *Cues
 }
 
 // Hit is a cue found in the text: its tokens, half-open.
@@ -100,10 +102,11 @@ func Read(doc *document.Document, cues *Cues, kind Kind) *Outline {
 	doc = doc.WithLineFeeds()
 	o := &Outline{Doc: doc, Kind: kind, flat: flat(doc.Text), cues: cues}
 	o.Tokens = text.Split(make([]text.Token, 0, len(doc.Text)/6+16), doc.Text)
+	o.dashes = o.flat && strings.Count(doc.Text, " - ") >= dashesAsBullets
 	if o.flat {
 		o.Tokens = unglue(o.Tokens, doc.Text, cues)
 	}
-	o.Cues = cues.find(o.Tokens, doc.Text)
+	o.Cues, o.CueAt = cues.find(o.Tokens, doc.Text)
 	if kind == "" {
 		o.Kind = o.guess()
 	}
@@ -117,10 +120,7 @@ func (o *Outline) CuesOf(s *Segment) []Hit { return o.Cues[s.CueFrom:s.CueTo] }
 
 // has reports whether a cue of a kind starts at token i.
 func (o *Outline) has(i int, kind CueKind) bool {
-	for _, h := range o.cuesFrom(i) {
-		if h.First > i {
-			return false
-		}
+	for _, h := range o.Cues[o.CueAt[i]:o.CueAt[i+1]] {
 		if h.Kind == kind {
 			return true
 		}
@@ -129,17 +129,7 @@ func (o *Outline) has(i int, kind CueKind) bool {
 }
 
 // cuesFrom returns the cues that start at token i or later.
-func (o *Outline) cuesFrom(i int) []Hit {
-	lo, hi := 0, len(o.Cues)
-	for lo < hi {
-		if m := (lo + hi) / 2; o.Cues[m].First < i {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return o.Cues[lo:]
-}
+func (o *Outline) cuesFrom(i int) []Hit { return o.Cues[o.CueAt[i]:] }
 
 // SegmentAt returns the index of the segment that holds the offset, or the
 // nearest one before it; -1 where there is none.
@@ -186,9 +176,22 @@ func (o *Outline) guess() Kind {
 	return Posting
 }
 
-// flat reports whether a text has lost its line breaks: fewer than one in 250
-// bytes.
-func flat(s string) bool { return len(s) > 250*(strings.Count(s, "\n")+1) }
+// longLine is the length in bytes from which a line is taken for many that were
+// joined: few paragraphs are longer.
+const longLine = 250
+
+// flat reports whether a text has lost its line breaks. A long line tells, so
+// that what is added to a text leaves the reading of the rest as it is.
+func flat(s string) bool {
+	for len(s) > longLine {
+		end := strings.IndexByte(s, '\n')
+		if end < 0 || end > longLine {
+			return true
+		}
+		s = s[end+1:]
+	}
+	return false
+}
 
 // IsYear reports whether t is a number from 1950 to 2059.
 func IsYear(t text.Token, s string) bool {

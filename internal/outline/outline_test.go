@@ -103,6 +103,19 @@ func TestReadPosting(t *testing.T) {
 			"heading required: ", "item required: Go", "item required: RustNice", "heading preferred:  to have", "item preferred: C"}},
 		{"a long first sentence is no title", "We are a small firm of map makers who look for somebody to draw and to sell our maps.\n", []string{
 			"sentence other: We are a small firm of map makers who look for somebody to draw and to sell our maps"}},
+		{"a line that leads into a list", "Map Maker\nWe map lakes. As a Map Maker you will: Draw maps.\n", []string{
+			"sentence title: Map Maker", "sentence other: We map lakes", "sentence other: As a Map Maker", "heading duties: you will", "sentence duties: Draw maps"}},
+		{"a question for a heading", "Map Maker\n\nWhat will you be doing?\nDraw maps.\n", []string{
+			"sentence title: Map Maker", "heading duties: What will you be doing", "sentence duties: Draw maps"}},
+		{"title case without a colon", "Map Maker\n\nWork Requirements\nGo\nWhy Loom Works\nWe map.\n", []string{
+			"sentence title: Map Maker", "heading required: Work Requirements", "sentence required: Go", "heading company: Why Loom Works", "sentence company: We map"}},
+		{"a list item is no heading", "Map Maker\n\nRequirements\nWorking Knowledge\nTeam Spirit\n", []string{
+			"sentence title: Map Maker", "heading required: Requirements", "sentence required: Working Knowledge", "sentence required: Team Spirit"}},
+		{"a heading with a stop", "Map Maker\n\nExtra credit. Go. C.\n", []string{
+			"sentence title: Map Maker", "heading preferred: Extra credit", "sentence preferred: Go", "sentence preferred: C"}},
+		{"years are no title", "5+ years of Go\nYou map lakes.\n", []string{"sentence other: 5+ years of Go", "sentence other: You map lakes"}},
+		{"equal opportunity text stands for itself", "Map Maker\n\nRequirements\nGo\nWe are an equal opportunity employer.\nC\n", []string{
+			"sentence title: Map Maker", "heading required: Requirements", "sentence required: Go", "sentence legal: We are an equal opportunity employer", "sentence required: C"}},
 		{"capitals", "Map Maker\n\nREQUIREMENTS\n- Go\n", []string{
 			"sentence title: Map Maker", "heading required: REQUIREMENTS", "item required: Go"}},
 	}

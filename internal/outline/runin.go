@@ -10,12 +10,23 @@ import (
 // by one of their words, what is not asked of everyone: "What you may have: …".
 // It returns the number of tokens.
 func (o *Outline) asideBefore(p piece) (int, Section) {
-	for j := p.first + 1; j < min(p.first+8, p.last); j++ {
+	if end, _ := o.glued(p.first); end > 0 { // "ElasticsearchWhat is not needed:"
+		return 0, keep
+	}
+	for j := p.first + 1; j < min(p.first+12, p.last); j++ {
 		switch sep := o.Tokens[j].Sep; {
 		case sep == text.SepColon:
+			wished := false
 			for _, h := range o.cuesFrom(p.first) {
 				if h.First >= j {
 					break
+				}
+				if h.Kind == PostingHeading && h.First > p.first && h.Last == j && o.Tokens[h.First].Shape&text.Title != 0 {
+					return 0, keep // "… verbal and written What We Offer:" has one of its own
+				}
+				wished = wished || h.Kind == PostingHint && h.Section() == Preferred
+				if wished && h.Kind == PostingHint && h.Section() == NotNeeded && h.Last == j {
+					return j - p.first, Preferred // "Preferred skills, but not required: …"
 				}
 				if h.Kind == PostingHint && aside(h.Section()) && (j-h.Last <= 1 || h.First == p.first && o.titled(p.first, j)) { // "You need not know PHP: …" is none
 					return j - p.first, h.Section()
@@ -36,19 +47,35 @@ func (o *Outline) runIn(p piece, i int) (int, Section) {
 	if o.Kind == Posting {
 		heading, lab = PostingHeading, PostingLabel
 	}
-	if o.Tokens[i].Shape&text.Title == 0 && i > p.first {
+	if o.Tokens[i].Shape&text.Title == 0 && i > p.first && (o.Kind != Posting || !o.has(i, heading)) {
 		return 0, keep
 	}
 	n, section := 0, keep
-	if i == p.first && o.Kind == Posting && (p.kind != Item || !o.lineBefore(i)) {
-		n, section = o.asideBefore(p)
+	if o.flat && o.Kind == Posting && p.kind != Item {
+		if i == p.first && !p.headed {
+			if n, section = o.leadIn(p); section == keep {
+				n = 0
+			}
+		}
+		if n == 0 {
+			n, section = o.titleRun(p, i)
+		}
+		if k := o.aboutEmployer(i); k > 0 && i+k < p.last {
+			n, section = k, Company
+		}
+	}
+	if i == p.first && !p.headed && o.Kind == Posting && (p.kind != Item || !o.lineBefore(i)) {
+		if k, s := o.asideBefore(p); k > 0 {
+			n, section = k, s
+		}
 	}
 	for _, h := range o.cuesFrom(i) {
 		if h.First > i {
 			break
 		}
 		switch {
-		case h.Kind == heading && h.Last <= p.last && o.startsText(p, i, h.Last):
+		case h.Kind == heading && h.Last <= p.last && o.startsText(p, i, h.Last) &&
+			(i == p.first || o.Tokens[i].Shape&text.Title != 0 || !aside(h.Section())): // "but not required:" ends a thought
 			n, section = h.Last-i, h.Section()
 		case h.Kind == lab && h.Last < p.last && o.Tokens[h.Last].Sep == text.SepColon && n == 0:
 			n, section = h.Last-i, label+h.Section()
@@ -61,7 +88,7 @@ func (o *Outline) runIn(p piece, i int) (int, Section) {
 // which a colon, a bullet or a new line follows: in texts that lost lines. It
 // returns the token behind the heading.
 func (o *Outline) glued(i int) (end int, section Section) {
-	t := o.Tokens[i]
+	t := &o.Tokens[i]
 	if t.Shape&text.Inner == 0 || t.Shape&text.Lower == 0 {
 		return 0, keep
 	}
@@ -113,12 +140,19 @@ func (o *Outline) startsText(p piece, i, end int) bool {
 	next := &o.Tokens[end]
 	after := o.Doc.Text[o.Tokens[end-1].End:next.Start]
 	if strings.HasPrefix(after, ":") {
-		return o.Tokens[i].Shape&text.Title != 0 || i == p.first
+		// "as a Map Maker you will:" leads into a list
+		return o.Tokens[i].Shape&text.Title != 0 || i == p.first || o.Kind == Posting && (end-i > 1 || o.has(i, Addressed))
+	}
+	if o.Tokens[i].Shape&text.Title == 0 && i > p.first {
+		return false
 	}
 	if next.Sep == text.SepBullet && o.Tokens[i].Shape&text.Title != 0 && (end-i > 2 || i == p.first && p.kind != Item) {
 		return true // "Nice to have • Go"
 	}
 	if o.shouted(i, end) {
+		return true
+	}
+	if o.flatHead(p, i, end) {
 		return true
 	}
 	titled := 0 // words in title case
@@ -133,7 +167,7 @@ func (o *Outline) startsText(p piece, i, end int) bool {
 	if titled == 0 || end-i > 1 && titled < 2 { // "Knowledge of Go" is no heading
 		return false
 	}
-	if next.Sep == text.SepBullet || o.dashItem(end) {
+	if next.Sep == text.SepBullet || o.dashItem(end) || o.inlineHash(i) {
 		return true
 	}
 	if end == p.last || next.Sep != text.SepSpace && next.Sep != text.SepSlash && next.Sep != text.SepBar {
@@ -145,7 +179,10 @@ func (o *Outline) startsText(p piece, i, end int) bool {
 	}
 	// inside a piece: only in texts that lost their lines, and only what is
 	// seldom anything else
-	return fresh && o.Kind == Resume && o.flat && (end-i > 1 || o.has(i, RunIn)) &&
+	if o.Kind == Posting {
+		return fresh && o.flat && i > 0 && end-i > 1 && (o.breaksOff(i) || o.has(end-1, HeadEnd))
+	}
+	return fresh && o.flat && (end-i > 1 || o.has(i, RunIn)) &&
 		o.Tokens[i].Sep != text.SepComma && o.Tokens[i].Sep != text.SepSlash && o.Tokens[i].Sep != text.SepAmp
 }
 

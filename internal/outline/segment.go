@@ -15,6 +15,7 @@ type piece struct {
 	level       int  // of a heading by markup
 	marked      bool // the layout or the markup says what it is
 	line        bool // starts on a line of its own
+	headed      bool // a heading was cut off its start
 }
 
 // segment cuts the tokens into pieces at borders of blocks, lines, sentences
@@ -23,23 +24,20 @@ func (o *Outline) segment() {
 	wrap := wrapWidth(o.Doc.Text)
 	blocks := o.Doc.Blocks
 	b := 0 // the first block that may still hold the token
-	var open *piece
+	o.Segments = make([]Segment, 0, len(o.Tokens)/12+8)
+	var open piece // from the first token on
 	emit := func(last int) {
-		if open != nil {
+		if last > 0 {
 			open.last = last
-			o.cutHeadings(*open)
+			o.cutHeadings(open)
 		}
 	}
-	cue := 0
 	for i := range o.Tokens {
 		t := &o.Tokens[i]
 		for b < len(blocks) && blocks[b].End <= t.Start {
 			b++
 		}
 		inBlock := b < len(blocks) && blocks[b].Start <= t.Start
-		for cue < len(o.Cues) && o.Cues[cue].First < i {
-			cue++
-		}
 		newBlock := i == 0 || inBlock && o.Tokens[i-1].Start < blocks[b].Start || b > 0 && !inBlock && o.Tokens[i-1].Start < blocks[b-1].End
 		if !newBlock && !o.border(i, inBlock, wrap) {
 			continue
@@ -55,7 +53,7 @@ func (o *Outline) segment() {
 		case newBlock && inBlock && blocks[b].Kind == document.Item, o.bulleted(i):
 			p.kind = Item
 		}
-		open = &p
+		open = p
 	}
 	emit(len(o.Tokens))
 	o.numberCues()
@@ -82,6 +80,10 @@ func (o *Outline) border(i int, inBlock bool, wrap int) bool {
 	t, prev := &o.Tokens[i], &o.Tokens[i-1]
 	s := o.Doc.Text
 	switch t.Sep {
+	case text.SepSpace:
+		if t.Shape&(text.Title|text.Digit) == 0 { // most words
+			return false
+		}
 	case text.SepPara:
 		return true
 	case text.SepBullet:
@@ -97,7 +99,7 @@ func (o *Outline) border(i int, inBlock bool, wrap int) bool {
 		}
 		return t.Shape&(text.Lower|text.Inner) == text.Lower
 	}
-	if o.dashItem(i) {
+	if o.dashItem(i) || o.lostLine(i) {
 		return true
 	}
 	if !inBlock && o.lineBefore(i) {
@@ -127,7 +129,13 @@ func (o *Outline) trailingLevel(i int) bool {
 // i, in a posting that lost its lines: "fundamentals- At least".
 func (o *Outline) dashItem(i int) bool {
 	t := &o.Tokens[i]
-	if !o.flat || o.Kind != Posting || t.Sep != text.SepDash || !strings.HasPrefix(o.Doc.Text[o.Tokens[i-1].End:t.Start], "- ") {
+	if !o.flat || o.Kind != Posting {
+		return false
+	}
+	if o.dashed(i) || o.inlineHash(i) {
+		return !o.has(i, LevelCue)
+	}
+	if t.Sep != text.SepDash || !strings.HasPrefix(o.Doc.Text[o.Tokens[i-1].End:t.Start], "- ") {
 		return false
 	}
 	return !o.has(i, LevelCue) // "Excel- preferred" goes on
@@ -182,6 +190,9 @@ func (o *Outline) lineBefore(i int) bool {
 	if i == 0 {
 		return true
 	}
+	if o.Tokens[i].Sep < text.SepLine { // a break parts more
+		return false
+	}
 	for j := o.Tokens[i-1].End; j < o.Tokens[i].Start; j++ {
 		if o.Doc.Text[j] == '\n' {
 			return true
@@ -202,65 +213,6 @@ func (o *Outline) numbered(i int) bool {
 		return false
 	}
 	return t.Start == 0 || s[t.Start-1] == ' ' && s[t.End] == ')' || s[t.Start-1] == '\n' || o.lineBefore(i)
-}
-
-// lineEnds reports whether the line break between two tokens ends a segment: it
-// does unless the line was broken for its width alone.
-func lineEnds(s string, from, to, wrap int) bool {
-	next := s[to:]
-	if len(next) > 0 && (next[0] >= 'a' && next[0] <= 'z') {
-		// a lower-case start reads on, unless the line before was closed
-		return s[from] == '.' || s[from] == ':' || s[from] == '!' || s[from] == '?'
-	}
-	if wrap == 0 {
-		return true
-	}
-	start := from
-	for start > 0 && s[start-1] != '\n' {
-		start--
-	}
-	if from-start < wrap*4/5 {
-		return true
-	}
-	c := s[from]
-	return c == '.' || c == ':' || c == '!' || c == '?' || c == ';'
-}
-
-// wrapWidth returns the width at which the lines of s were broken, or 0 when
-// they were not: then every line is a segment.
-func wrapWidth(s string) int {
-	var hist [256]int
-	lines, width := 0, 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && s[i] != '\n' {
-			width++
-			continue
-		}
-		if width > 40 {
-			hist[min(width, 255)]++
-			lines++
-		}
-		width = 0
-	}
-	if lines < 3 || hist[255]*20 > lines {
-		return 0
-	}
-	// broken lines crowd right below the width: take the longest common length
-	seen := 0
-	for w := 254; w > 0; w-- {
-		seen += hist[w]
-		if seen*10 >= lines {
-			near := 0
-			for v := max(0, w-15); v < 255; v++ {
-				near += hist[v]
-			}
-			if w > 130 || near*3 < lines {
-				return 0
-			}
-			return w
-		}
-	}
-	return 0
 }
 
 // longest is the number of tokens from which a segment ends at the next comma or
@@ -304,16 +256,8 @@ func (o *Outline) addHeading(section Section, glued, last int) {
 // numberCues notes for each segment which cues it holds; a cue that runs over
 // the end of its segment counts for the segment in which it starts.
 func (o *Outline) numberCues() {
-	c := 0
 	for i := range o.Segments {
 		s := &o.Segments[i]
-		for c < len(o.Cues) && o.Cues[c].First < s.First {
-			c++
-		}
-		s.CueFrom = c
-		for c < len(o.Cues) && o.Cues[c].First < s.Last {
-			c++
-		}
-		s.CueTo = c
+		s.CueFrom, s.CueTo = int(o.CueAt[s.First]), int(o.CueAt[s.Last])
 	}
 }
