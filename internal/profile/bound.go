@@ -17,7 +17,8 @@ func (r *walker) bounds(list []entry, loose bool) {
 		limit, more := len(r.o.Tokens), false
 		if i+1 < len(list) {
 			next := &list[i+1]
-			limit, more = next.first, r.o.Segments[next.segment].Section == r.o.Segments[e.segment].Section
+			limit, more = next.first, r.o.Segments[next.segment].Section == r.o.Segments[e.segment].Section ||
+				next.kind == workEntry && r.partOfJob(r.headingOf(next.segment))
 		}
 		e.last = max(r.sectionEnd(e, limit, more), e.head[1])
 	}
@@ -104,9 +105,10 @@ func (r *walker) sectionEnd(e *entry, limit int, more bool) int {
 		s := &segs[i]
 		switch {
 		case s.Kind == outline.Heading && s.First >= e.head[1] && (unheaded || s.Section == own && r.isSectionHeading(s)):
-			if !r.entryLabel(s) {
+			if !r.entryLabel(s) && !(more && r.partOfJob(s)) {
 				return min(last, limit)
 			}
+		case more && r.partOfJob(r.headingOf(i)):
 		case s.Section != own && !(s.Section == outline.Skills && r.runIn(r.headingOf(i)) && (more || r.entryLabel(r.headingOf(i)))):
 			return min(last, limit)
 		}
@@ -120,6 +122,13 @@ func (r *walker) sectionEnd(e *entry, limit int, more bool) int {
 func (r *walker) entryLabel(seg *outline.Segment) bool {
 	h, ok := r.cue(seg.First, outline.EntryField)
 	return ok && h.Last == seg.Last && r.runIn(seg) && r.o.Tokens[seg.Last].Sep == text.SepColon
+}
+
+// partOfJob reports whether a heading names a part of a job and nothing else:
+// "Accomplishments", "Technologies".
+func (r *walker) partOfJob(seg *outline.Segment) bool {
+	h, ok := r.cue(seg.First, outline.EntryField)
+	return ok && seg.Kind == outline.Heading && h.Last == seg.Last && outline.EntryFieldNames[h.Value] == "text"
 }
 
 // runIn reports whether the text of a heading follows on its own line.

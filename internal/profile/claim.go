@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
@@ -12,57 +13,57 @@ import (
 
 // claims gathers the mentions that count by skill.
 func (r *walker) claims(res *Resume) []Claim {
-	by := map[string]*claimBuilder{}
 	stated := r.stated(res.Mentions)
-	var order []string
+	places := make([]place, 0, len(res.Mentions))
 	for i := range res.Mentions {
-		m := &res.Mentions[i]
-		if m.NotCounted != "" {
-			continue
+		if m := &res.Mentions[i]; m.NotCounted == "" {
+			g, job := res.grade(m)
+			places = append(places, place{m.Skill.ID, i, g, base(g, job), job})
 		}
-		c := by[m.Skill.ID]
-		if c == nil {
-			c = &claimBuilder{stated: Unknown}
-			by[m.Skill.ID] = c
-			order = append(order, m.Skill.ID)
-		}
-		g, job := res.grade(m)
-		c.places = append(c.places, place{i, g, base(g, job)})
-		if job != nil && job.Dated() {
-			c.times = append(c.times, job.Time)
-			c.last = max(c.last, job.Time.To-1)
-		}
-		c.stated = max(c.stated, stated[i])
 	}
-	slices.Sort(order)
-	out := make([]Claim, 0, len(order))
-	for _, id := range order {
-		out = append(out, by[id].claim(id))
+	slices.SortFunc(places, func(a, b place) int {
+		if c := strings.Compare(a.skill, b.skill); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(b.base, a.base), a.mention-b.mention)
+	})
+	out := []Claim{}
+	mentions := make([]int, len(places)) // cut up into those of each claim
+	for from, to := 0, 0; from < len(places); from = to {
+		for to < len(places) && places[to].skill == places[from].skill {
+			mentions[to] = places[to].mention
+			to++
+		}
+		c := claim(places[from:to], stated)
+		c.Mentions = mentions[from:to:to]
+		out = append(out, c)
 	}
 	return out
 }
 
+// place is where a mention that counts stands.
 type place struct {
+	skill   string
 	mention int
 	grade   Grade
 	base    float64
+	job     *Job
 }
 
-type claimBuilder struct {
-	places []place
-	times  []Interval
-	last   Month
-	stated int
-}
-
-func (c *claimBuilder) claim(id string) Claim {
-	slices.SortStableFunc(c.places, func(a, b place) int { return cmp.Compare(b.base, a.base) })
-	out := Claim{Skill: id, Base: c.places[0].base, Grade: c.places[0].grade, Months: Unknown, Stated: c.stated, Last: c.last}
-	if len(c.times) > 0 {
-		out.Months = union(c.times)
+// claim sums up the places of one skill, best first, but for its mentions.
+func claim(places []place, stated []int) Claim {
+	best := places[0]
+	out := Claim{Skill: best.skill, Base: best.base, Grade: best.grade, Months: Unknown, Stated: Unknown}
+	var times []Interval
+	for _, p := range places {
+		out.Stated = max(out.Stated, stated[p.mention])
+		if p.job != nil && p.job.Dated() {
+			times = append(times, p.job.Time)
+			out.Last = max(out.Last, p.job.Time.To-1)
+		}
 	}
-	for _, p := range c.places {
-		out.Mentions = append(out.Mentions, p.mention)
+	if len(times) > 0 {
+		out.Months = union(times)
 	}
 	return out
 }

@@ -118,6 +118,10 @@ func (r *walker) yearFirst(i int) (date, int) {
 			return monthOf(y, int(h.Value)), h.Last - i
 		}
 	}
+	if h, ok := r.cue(i+1, outline.Season); ok && r.o.Tokens[i+1].Shape&text.Digit != 0 && r.o.Tokens[i+1].Sep == text.SepSpace { // 2020 Q1
+		from := NewMonth(y, int(h.Value))
+		return date{from: from, to: from + 3}, h.Last - i
+	}
 	return yearOf(y), 1
 }
 
@@ -139,46 +143,16 @@ func (r *walker) dayMonth(i int) (date, int) {
 	return d, j + n - i
 }
 
-// numericDate reads 01/2018, 15/01/2018 or 01/15/2018.
-func (r *walker) numericDate(i int) (date, int) {
-	a, ok := r.number(i)
-	if !ok || a < 1 || a > 31 || len(r.word(i)) > 2 {
-		return date{}, 0
-	}
-	if r.isYear(i+1) && tight(r.gap(i+1)) && a <= 12 {
-		y, _ := r.number(i + 1)
-		return monthOf(y, a), 2
-	}
-	b, ok := r.part(i+1, 31, 0)
-	if !ok || !r.isYear(i+2) || !tight(r.gap(i+2)) {
-		return date{}, 0
-	}
-	y, _ := r.number(i + 2)
-	dotted := r.gap(i+1) == "." // 15.01.2018 has its day first wherever it is written
-	switch {
-	case b > 12 && a <= 12 && !dotted:
-		d := monthOf(y, a)
-		d.day = true
-		return d, 3
-	case b > 12:
-		return date{}, 0
-	case a > 12 || dotted:
-		d := monthOf(y, b)
-		d.day, d.dayFirst = true, true
-		return d, 3
-	}
-	d := monthOf(y, a)
-	d.day, d.other = true, NewMonth(y, b)
-	return d, 3
-}
-
-// weak reads what is a date only as an end of a range: 5/18, Oct 18, a month or
+// weak reads what is a date only as an end of a range: 5/18, 15/01/18, Oct 18, a month or
 // a season whose year stands at the other end, '18.
 func (r *walker) weak(i int) (date, int) {
 	if i >= len(r.o.Tokens) {
 		return date{}, 0
 	}
 	if m, ok := r.number(i); ok {
+		if d, n := r.shortDate(i, m); n > 0 {
+			return d, n
+		}
 		if y, ok := r.part(i+1, 99, 2); ok && m >= 1 && m <= 12 {
 			if g := r.gap(i + 1); g == "/" || g != "-" && len(r.word(i)) == 2 {
 				return monthOf(century(y), m), 2
@@ -212,25 +186,6 @@ func century(y int) int {
 		return 2000 + y
 	}
 	return 1900 + y
-}
-
-// part reads a number from 1 to most that is joined to the token before it, of
-// exactly width digits unless width is 0.
-func (r *walker) part(i, most, width int) (int, bool) {
-	n, ok := r.number(i)
-	if !ok || n > most || n < 1 && most != 99 || !tight(r.gap(i)) || width > 0 && len(r.word(i)) != width || len(r.word(i)) > 2 {
-		return 0, false
-	}
-	return n, true
-}
-
-// tight reports whether a gap is the joint of a numeric date.
-func tight(gap string) bool {
-	switch gap {
-	case "/", "-", ".", " / ", "'", "’":
-		return true
-	}
-	return false
 }
 
 // near reports whether token i can belong to the date that stands before it.

@@ -29,7 +29,7 @@ func (r *walker) ranges() []dateRange {
 		}
 		g, ok := r.rangeAt(i)
 		if !ok {
-			i++
+			i = max(i+1, g.last)
 			continue
 		}
 		if g.To = min(g.To, r.asOf+1); g.To > g.From && !r.hidden(g) {
@@ -40,7 +40,8 @@ func (r *walker) ranges() []dateRange {
 	return out
 }
 
-// rangeAt reads a range or a lone date at token i.
+// rangeAt reads a range or a lone date at token i. Of two dates that make no
+// range, such as an end before its start, it returns only where they end.
 func (r *walker) rangeAt(i int) (dateRange, bool) {
 	start, since := i, false
 	if h, ok := r.cue(i, outline.Since); ok && (r.o.Tokens[i].Len() > 2 || !r.o.Tokens[i].AllUpper()) { // not the AB of a firm's name
@@ -59,8 +60,19 @@ func (r *walker) rangeAt(i int) (dateRange, bool) {
 	if g, ok := r.academicYear(i, start, n, a); ok {
 		return g, true
 	}
+	if r.partOfNumber(start) {
+		return dateRange{}, false
+	}
 	if b, j := r.rangeEnd(a, start+n); j > 0 {
+		if g, ok := r.between(i, j, a, b); ok || !strings.Contains(r.gap(start+n), "\n") {
+			return g, ok
+		}
+	}
+	if b, j := r.andEnd(start, start+n); j > 0 {
 		return r.between(i, j, a, b)
+	}
+	if h, ok := r.cue(start-1, outline.Until); ok && h.Last == start {
+		return dateRange{last: start + n}, false // only its end is known
 	}
 	g := dateRange{Interval: Interval{a.from, a.to}, lone: true, years: a.year, first: i, last: start + n}
 	if h, ok := r.cue(start+n, outline.Onwards); ok {
@@ -128,7 +140,7 @@ func (r *walker) between(first, last int, a, b date) (dateRange, bool) {
 		to = b.to // 2019 – 2019
 	}
 	if to <= a.from || a.from > r.asOf {
-		return dateRange{}, false
+		return dateRange{last: last}, false
 	}
 	return dateRange{Interval: Interval{a.from, to}, current: b.present, years: a.year, first: first, last: last}, true
 }
@@ -159,6 +171,29 @@ func (r *walker) rangeEnd(a date, j int) (date, int) {
 		return b, k + m
 	}
 	return date{}, 0
+}
+
+// andEnd reads the end of "between 2018 and 2020", whose first date stands at
+// tokens i to j.
+func (r *walker) andEnd(i, j int) (date, int) {
+	if i == 0 || !r.said(i-1, "between") || !r.said(j, "and") {
+		return date{}, 0
+	}
+	b, n := r.date(j + 1)
+	if n == 0 {
+		return date{}, 0
+	}
+	return b, j + 1 + n
+}
+
+// partOfNumber reports whether what looks like a date at token i is the rest of
+// something longer, 13/2020, 27001:2013 or 555-2019, or a price.
+func (r *walker) partOfNumber(i int) bool {
+	gap := r.gap(i)
+	if strings.HasSuffix(gap, "$") || strings.HasSuffix(gap, "€") || strings.HasSuffix(gap, "£") {
+		return true
+	}
+	return i > 0 && r.o.Tokens[i-1].Numeric() && (gap == "/" || gap == "-" || gap == ":")
 }
 
 // connector returns the token behind "–", "to" or "until" at token j.

@@ -3,6 +3,7 @@ package profile
 import (
 	"cmp"
 	"sort"
+	"strings"
 
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
@@ -116,7 +117,7 @@ func (d *discounter) deniedBy(i int, h outline.Hit) bool {
 	m := &d.mentions[i]
 	switch h.Kind {
 	case outline.Negated:
-		return h.Last <= m.First && d.sameClause(h.Last, m.First)
+		return h.Last <= m.First && !d.closed(h) && d.sameClause(h.Last, m.First)
 	case outline.NoBefore:
 		return h.Last <= m.First && m.First-h.Last <= most && d.sameClause(h.Last, m.First) && d.denies(h, m)
 	case outline.NegatedAfter:
@@ -131,11 +132,35 @@ func (d *discounter) wishedBy(m *mention.Mention, h outline.Hit) bool {
 	const most = 3 // words between a name and "is next on my list"
 	switch h.Kind {
 	case outline.Wish:
-		return h.Last <= m.First && (h.Last-h.First > 1 || d.startsClause(h.First)) && d.sameClause(h.Last, m.First)
+		return h.Last <= m.First && !d.closed(h) && (h.Last-h.First > 1 || d.startsClause(h.First)) && d.sameClause(h.Last, m.First)
+	case outline.WishNote:
+		return h.First == m.Last && d.isNote(h)
 	case outline.WishAfter:
 		return h.First >= m.Last && h.First-m.Last <= most && d.sameClause(m.Last-1, h.First)
 	}
 	return false
+}
+
+// closed reports whether a cue ends its clause or brackets and says nothing of
+// what follows: "Kafka (learning), Docker", "Perl: no experience, Docker".
+func (d *discounter) closed(h outline.Hit) bool {
+	if h.Last >= d.seg.Last {
+		return true
+	}
+	gap := strings.TrimLeft(d.gap(h.Last), " *_")
+	return strings.HasPrefix(gap, ")") || strings.HasPrefix(gap, ",") || strings.HasPrefix(gap, ";")
+}
+
+// isNote reports whether a cue stands by itself behind a name, in brackets or
+// at the end: "Kafka (learning)", "Kafka – in progress".
+func (d *discounter) isNote(h outline.Hit) bool {
+	if d.o.Tokens[h.First].Sep == text.SepBracket && strings.HasSuffix(d.gap(h.First), "(") {
+		return true
+	}
+	if d.o.Tokens[h.First].Sep == text.SepComma && h.Last-h.First == 1 { // "Leadership, Learning, Sales" is a list
+		return false
+	}
+	return d.startsClause(h.First) && (h.Last == d.seg.Last || d.o.Tokens[h.Last].Sep >= text.SepComma)
 }
 
 // around returns the cues of the segment that are near enough to speak of m: no
@@ -191,83 +216,6 @@ func (d *discounter) answers(i int, h outline.Hit) bool {
 
 func (d *discounter) startsClause(i int) bool {
 	return i == d.seg.First || d.o.Tokens[i].Sep >= text.SepComma
-}
-
-// others reports whether mention i is what other people know: "coordinated the
-// Java team", "colleagues who wrote Kotlin", "the vendor's team configured SAP".
-func (d *discounter) others(i int) bool {
-	m := &d.mentions[i]
-	for _, h := range d.around(m) {
-		switch {
-		case h.Kind == outline.OthersBefore && h.Last <= m.First && m.First-h.Last <= 5 && d.sameClause(h.Last, m.First):
-			if d.groupBehind(i) && !d.has(h.Last, m.First, outline.OthersAfter) {
-				return true
-			}
-		case h.Kind == outline.OthersAfter && h.Last <= m.First && d.speakOf(h, m):
-			return true
-		case h.Kind == outline.OthersOwner && h.First >= m.Last && h.First-m.Last <= 4:
-			if d.has(h.Last, min(d.seg.Last, h.Last+7), outline.OthersAfter) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// groupBehind reports whether people stand right behind mention i or behind the
-// list that it begins: "the Java and Kotlin teams".
-func (d *discounter) groupBehind(i int) bool {
-	const most = 8
-	end := d.mentions[i].Last
-	for j := i + 1; j < min(i+most, len(d.mentions)) && d.mentions[j].First-end <= 1; j++ {
-		end = d.mentions[j].Last
-	}
-	return d.has(end, min(end+1, d.seg.Last), outline.OthersAfter)
-}
-
-// speakOf reports whether a clause speaks of the people h and of what they do
-// with m.
-func (d *discounter) speakOf(h outline.Hit, m *mention.Mention) bool {
-	if d.has(h.Last, m.First, outline.Own) {
-		return false
-	}
-	if d.isTitle(h.First, h.Last) && !d.dealtWith(h) {
-		return false // "an engineer who …" is the writer
-	}
-	if w, ok := d.cue(h.Last, outline.OthersWho); ok && w.Last <= m.First && d.o.Tokens[h.Last].Sep <= text.SepComma {
-		if w.Last-w.First == 1 { // "who", "whose"
-			return d.sameClause(w.Last-1, m.First)
-		}
-		return d.dealtWith(h) && d.sameClause(h.Last, m.First)
-	}
-	return d.subject(h) && d.sameClause(h.Last-1, m.First) && !d.commaIn(h.Last, m.First)
-}
-
-// dealtWith reports whether the writer is said to have hired or met the people h.
-func (d *discounter) dealtWith(h outline.Hit) bool {
-	for _, b := range d.cues(max(d.seg.First, h.First-5), h.First) {
-		if b.Kind == outline.OthersBefore && d.sameClause(b.Last, h.First) {
-			return true
-		}
-	}
-	return false
-}
-
-// subject reports whether the people h are others than the writer's own and
-// what their sentence starts with: "The bridge group models …".
-func (d *discounter) subject(h outline.Hit) bool {
-	const most = 4 // words between the article and the noun
-	i := h.First
-	for i > d.seg.First && h.First-i <= most && !d.startsClause(i) {
-		i--
-	}
-	if !d.startsClause(i) || h.First-i < 2 || d.has(i, h.First, outline.Own) {
-		return false
-	}
-	if _, ok := d.cue(i, outline.OthersArticle); !ok {
-		return false
-	}
-	return d.o.Tokens[h.Last].Sep == text.SepSpace && !d.has(h.Last, h.Last+1, outline.Own)
 }
 
 // sameClause reports whether no clause of its own starts between the tokens

@@ -70,6 +70,9 @@ func (r *walker) subject(s *outline.Segment, degree outline.Hit) string {
 	for j < s.Last && (j == i || r.o.Tokens[j].Sep <= text.SepAmp) && j-i < 5 && !r.isYear(j) && !r.has(j, j+1, outline.School) {
 		j++
 	}
+	if j > i && j < s.Last && r.o.Tokens[j].Sep == text.SepSpace && r.has(j, j+1, outline.School) {
+		j-- // the school's name: "Computer Science Dunmore University"
+	}
 	if i >= j || r.o.Tokens[i].Sep > text.SepBracket && r.o.Tokens[i].Sep != text.SepStop || r.o.Tokens[i].Shape&text.Upper == 0 {
 		return ""
 	}

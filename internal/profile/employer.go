@@ -11,9 +11,18 @@ import (
 // its title, which names the job (what that asks stands below it), and the
 // employer's name.
 func (r *walker) withoutNames(mentions []mention.Mention) []mention.Mention {
-	return slices.DeleteFunc(mentions, func(m mention.Mention) bool {
-		return r.o.Segments[m.Segment].Section == outline.Title || r.isEmployer(&m)
-	})
+	kept := 0 // not slices.DeleteFunc, which copies each mention for its question
+	for i := range mentions {
+		m := &mentions[i]
+		if r.o.Segments[m.Segment].Section == outline.Title || r.isEmployer(m) {
+			continue
+		}
+		if kept < i {
+			mentions[kept] = *m
+		}
+		kept++
+	}
+	return mentions[:kept]
 }
 
 // isEmployer reports whether m is the employer's name: "At Oracle, we", "Oracle

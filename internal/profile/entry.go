@@ -34,14 +34,16 @@ func (r *walker) entries() []entry {
 	loose := r.loose()
 	r.governing()
 	var out []entry
+	behind := 0 // the dates before g: no header goes back over them
 	for _, g := range r.ranges() {
 		si := r.o.SegmentAt(r.o.Tokens[g.first].Start)
 		if si < 0 || !r.mayHold(si) {
 			continue
 		}
-		floor := 0
+		floor := behind
+		behind = g.last
 		if n := len(out); n > 0 {
-			floor = out[n-1].head[1]
+			floor = max(floor, out[n-1].head[1])
 		}
 		e, ok := r.entry(g, si, floor, loose)
 		if !ok || r.nested(out, e) {
@@ -49,7 +51,7 @@ func (r *walker) entries() []entry {
 		}
 		out = append(out, e)
 	}
-	out = r.addUndated(out)
+	out = r.addUnmarked(r.addUndated(out))
 	r.bounds(out, loose)
 	return out
 }
@@ -85,13 +87,15 @@ func (r *walker) addUndated(list []entry) []entry {
 	return append(out, list[next:]...)
 }
 
-// mayHold reports whether a segment's section can hold what dates tell of.
+// mayHold reports whether a segment's section can hold what dates tell of. The
+// next job may stand below "Accomplishments" of the one before it.
 func (r *walker) mayHold(si int) bool {
 	switch r.o.Segments[si].Section {
 	case outline.Publications, outline.Volunteering:
 		return false
 	case outline.Other: // awards and interests cannot, what has no heading can
-		return !r.isSectionHeading(r.headingOf(si))
+		head := r.headingOf(si)
+		return !r.isSectionHeading(head) || r.partOfJob(head)
 	}
 	return true
 }

@@ -50,11 +50,10 @@ func (p *Posting) conditions(r *walker, seg *outline.Segment, headed bool) {
 	}
 	lowest, none, instead, preferred := outline.Hit{}, false, false, seg.Section == outline.Preferred
 	for _, h := range r.o.CuesOf(seg) {
-		span := r.o.Doc.Text[r.o.Tokens[h.First].Start:r.o.Tokens[h.Last-1].End]
 		switch h.Kind {
 		case outline.Degree:
 			if (lowest.Value == 0 || h.Value < lowest.Value) &&
-				(len(span) > 4 || r.o.Tokens[h.First].Shape&text.Upper != 0) { // "be" and "ma" are no degrees
+				(len(r.phrase(h)) > 4 || r.o.Tokens[h.First].Shape&text.Upper != 0) { // "be" and "ma" are no degrees
 				lowest = h
 			}
 		case outline.NoDegree:
@@ -69,7 +68,7 @@ func (p *Posting) conditions(r *walker, seg *outline.Segment, headed bool) {
 				continue
 			}
 			at := seg.Span
-			p.gate(Gate{Name: outline.GateNames[h.Value], Asked: span, Soft: preferred, At: &at})
+			p.gate(Gate{Name: outline.GateNames[h.Value], Asked: r.phrase(h), Soft: preferred, At: &at})
 		}
 	}
 	if none || lowest.Value == 0 || seg.Section == outline.Legal {

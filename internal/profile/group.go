@@ -11,7 +11,7 @@ import (
 
 // ask is what a segment asks at one place: one skill, or some of several.
 type ask struct {
-	members []int // places in the segment's mentions
+	members []int // places in the segment's mentions; not to be written to
 	need    int
 	open    bool
 	family  string
@@ -28,9 +28,18 @@ const (
 	or
 )
 
-// asks gathers a segment's scored mentions into single asks and groups.
+// places returns the numbers from i to j, half-open.
+func (r *walker) places(i, j int) []int {
+	for len(r.order) < j {
+		r.order = append(r.order, len(r.order))
+	}
+	return r.order[i:j:j]
+}
+
+// asks gathers a segment's scored mentions into single asks and groups. They are
+// good until the next call.
 func (r *walker) asks(tax *skill.Taxonomy, seg *outline.Segment, mentions []mention.Mention) []ask {
-	var out []ask
+	out := r.runs[:0]
 	for i := 0; i < len(mentions); {
 		if !mentions[i].Skill.Kind.Scored() {
 			i++
@@ -38,7 +47,7 @@ func (r *walker) asks(tax *skill.Taxonomy, seg *outline.Segment, mentions []ment
 		}
 		// the run of neighbours that form one list
 		j := i + 1
-		var joints []joint
+		joints := r.joints[:0]
 		for j < len(mentions) && mentions[j].Skill.Kind.Scored() {
 			k := r.joint(mentions[j-1].Last, mentions[j].First)
 			if k == apart {
@@ -47,37 +56,27 @@ func (r *walker) asks(tax *skill.Taxonomy, seg *outline.Segment, mentions []ment
 			joints = append(joints, k)
 			j++
 		}
-		out = append(out, r.run(tax, seg, mentions, i, j, joints)...)
+		out = r.run(out, tax, seg, mentions, i, j, joints)
+		r.joints = joints
 		i = j
 	}
+	r.runs = out
 	return r.families(tax, mentions, out)
 }
 
-// run splits one list of mentions i to j into asks.
-func (r *walker) run(tax *skill.Taxonomy, seg *outline.Segment, m []mention.Mention, i, j int, joints []joint) []ask {
+// run splits one list of mentions i to j into asks, which it appends to out.
+func (r *walker) run(out []ask, tax *skill.Taxonomy, seg *outline.Segment, m []mention.Mention, i, j int, joints []joint) []ask {
 	need, example := r.before(seg, m[i].First)
 	open := r.after(seg, m[j-1].Last)
-	all := func() []int {
-		var out []int
-		for k := i; k < j; k++ {
-			out = append(out, k)
-		}
-		return out
-	}
 	if j-i > 1 && (need > 0 || example) {
-		return []ask{{members: all(), need: min(max(need, 1), j-i), open: open || example}}
+		return append(out, ask{members: r.places(i, j), need: min(max(need, 1), j-i), open: open || example})
 	}
 	if j-i > 1 && open && !slices.Contains(joints, and) && !slices.Contains(joints, or) {
-		return []ask{{members: all(), need: 1, open: true}}
+		return append(out, ask{members: r.places(i, j), need: 1, open: true})
 	}
-	var out []ask
 	for a := i; a < j; {
 		b := r.alternatives(tax, m, a, i, j, joints)
-		one := ask{need: 1, open: open && b == j}
-		for k := a; k < b; k++ {
-			one.members = append(one.members, k)
-		}
-		out = append(out, one)
+		out = append(out, ask{members: r.places(a, b), need: 1, open: open && b == j})
 		a = b
 	}
 	return out
@@ -189,7 +188,7 @@ func (r *walker) after(seg *outline.Segment, last int) bool {
 // families lets a parent that stands right before its examples be absorbed by
 // them: "relational databases (MySQL, PostgreSQL)", "clouds such as AWS or GCP".
 func (r *walker) families(tax *skill.Taxonomy, m []mention.Mention, asks []ask) []ask {
-	var out []ask
+	out := r.joined[:0]
 	for i := 0; i < len(asks); i++ {
 		a := asks[i]
 		if i+1 >= len(asks) || len(a.members) != 1 {
@@ -215,13 +214,14 @@ func (r *walker) families(tax *skill.Taxonomy, m []mention.Mention, asks []ask) 
 		out = append(out, next)
 		i = k
 	}
+	r.joined = out
 	return out
 }
 
 // bracketed reports whether one opening bracket alone stands between the name
 // that ends before token from and the one at token to.
 func (r *walker) bracketed(from, to int) bool {
-	open, shut := brackets(r.gap(from))
+	open, shut := r.brackets(from)
 	if open != 1 || shut != 0 {
 		return false
 	}

@@ -15,6 +15,9 @@ func (r *walker) wordsBefore(g dateRange, si, floor int) int {
 		if r.opens(i) {
 			return i
 		}
+		if i == r.o.Segments[si].First && r.o.Tokens[i].Sep == text.SepStop && r.flatAt(i) {
+			break // a sentence ends before it
+		}
 	}
 	return r.titleRun(g.first, max(floor, r.o.Segments[si].First))
 }
@@ -30,6 +33,9 @@ func (r *walker) opens(i int) bool {
 
 // titleRun walks back from token i over words in title case.
 func (r *walker) titleRun(i, floor int) int {
+	if floor < i && i-floor <= headTokens && r.o.Tokens[floor].Sep == text.SepStop && r.isTitle(floor, i) && r.nameLike(floor, i) {
+		return floor // the whole of a sentence's start, with a name such as "Loom computers" in it
+	}
 	best := i
 	for j := i - 1; j >= floor && i-j <= headTokens; j-- {
 		t := r.o.Tokens[j]

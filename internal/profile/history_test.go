@@ -294,7 +294,7 @@ Python
 			`Responsibilities: • Services in Java. • Jobs on AWS. Environment: Java 8, Docker. PHP Developer Spindle Ltd - Larchmont, OH ` +
 			`January 2020 to April 2021 Responsibilities: • Shop in PHP. Environment: PHP 7, SQL. Education Bachelor's in Physics 2019 Skills Perl`,
 			34, map[string]int{"java": 18, "aws": 18, "docker": 18, "php": 16, "sql": 16, "perl": none}},
-		{"one line with glued sentences", `Summary Engineer with scars, certificates and a liking for long, dull afternoons in machine rooms.Experience Loom & Co, Engineer, 02/2022–03/2022 • Jobs on AWS • Cut the bill ` +
+		{"one line with glued sentences", `Summary Engineer with scars, certificates and a liking for long, dull afternoons in machine rooms far from any window, any coffee and any other company than the hum of fans.Experience Loom & Co, Engineer, 02/2022–03/2022 • Jobs on AWS • Cut the bill ` +
 			`without anyone noticing Spindle Works, Engineer, 10/2020–11/2020 • Services on Azure Certificates Docker (2023)`,
 			4, map[string]int{"aws": 2, "azure": 2, "docker": none}},
 		{"tools named inside a job", `

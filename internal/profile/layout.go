@@ -47,7 +47,7 @@ func (r *walker) blank(i int) bool {
 // start at token first: of the lines above, those that name what is missing.
 func (r *walker) linesBefore(first, to int, g dateRange, si, floor int, loose bool) int {
 	section := r.o.Segments[si].Section
-	for range lead {
+	for lines := 0; lines < lead; lines++ {
 		if first <= floor || !r.startsLine(first) || r.blank(first) && !loose && !r.underHeading(first) || strings.Contains(r.gap(first), "---") {
 			break
 		}
@@ -58,12 +58,29 @@ func (r *walker) linesBefore(first, to int, g dateRange, si, floor int, loose bo
 		if !r.startsLine(start) || first-start > headTokens || !r.headLine(start, first, section) {
 			break
 		}
+		if r.isDuration(start, first) {
+			first = start // "3 years 2 months" names nothing and parts nothing
+			lines--
+			continue
+		}
 		if p := r.parts(first, g, to); !p.lacks(r.isTitle(start, first)) {
 			break
 		}
 		first = start
 	}
 	return first
+}
+
+// isDuration reports whether tokens first to last say only how long something
+// took: "5 years", "3 yrs 2 mos".
+func (r *walker) isDuration(first, last int) bool {
+	for i := first; i < last; i++ {
+		_, number := r.number(i)
+		if !number && !r.has(i, i+1, outline.YearUnit) && !r.has(i, i+1, outline.MonthUnit) {
+			return false
+		}
+	}
+	return r.has(first, last, outline.YearUnit) || r.has(first, last, outline.MonthUnit)
 }
 
 // underHeading reports whether token first stands right under a line that is
@@ -85,18 +102,21 @@ func (r *walker) lineBehind(first, si int) (int, bool) {
 			return first, false
 		}
 	}
-	return last, r.headLine(first, last, r.o.Segments[si].Section) && r.nameLike(first, last)
+	return last, r.headLine(first, last, r.o.Segments[si].Section) && r.nameLike(first, last) && !r.datesIn(first, last)
 }
 
 // headLine reports whether a line can be one of a header: no bullet, no end of
 // a sentence, no heading of a section, no date of its own.
 func (r *walker) headLine(first, last int, section outline.Section) bool {
+	if _, ok := r.field(first + 1); ok && r.o.Tokens[first].Numeric() {
+		first++ // "1) Company: …"
+	}
 	si := r.o.SegmentAt(r.o.Tokens[first].Start)
 	if si < 0 {
 		return false
 	}
 	seg := &r.o.Segments[si]
-	if seg.Kind == outline.Item || seg.Section != section || r.isSectionHeading(seg) {
+	if _, field := r.field(first); seg.Kind == outline.Item && !field || seg.Section != section || r.isSectionHeading(seg) {
 		return false
 	}
 	if _, ok := r.rangeAt(first); ok {

@@ -6,73 +6,43 @@ import (
 	"skillmatch/internal/text"
 )
 
-// baseLevel is what a segment's place alone says of the names in it.
-func (r *walker) baseLevel(seg *outline.Segment, headed bool) Level {
-	switch seg.Section {
-	case outline.Required, outline.Duties:
-		return Required
-	case outline.Preferred:
-		return Preferred
-	case outline.NotNeeded:
-		return Excluded
-	case outline.Title, outline.Company, outline.Benefits, outline.Legal, outline.Apply:
-		return Mentioned
-	}
-	company, asks := false, seg.Kind == outline.Item
-	for _, h := range r.o.CuesOf(seg) {
-		switch h.Kind {
-		case outline.LevelCue:
-			level, _ := h.Level()
-			company = company || level == outline.LevelCompany
-			headed = headed || level == outline.LevelOurs && h.First == seg.First
-			asks = asks || level == outline.LevelRequired
-		case outline.Asks, outline.YearUnit:
-			asks = true
-		}
-	}
-	if company || headed && !asks {
-		return Mentioned
-	}
-	return Required
-}
+// fragment is the most tokens of an item of a list that lost its lines; what is
+// longer is a sentence, which may start with any name.
+const fragment = 10
 
-// fixed reports whether no cue can raise what stands in a section: a benefit
-// is never a requirement.
-func fixed(s outline.Section) bool {
-	switch s {
-	case outline.Company, outline.Benefits, outline.Legal, outline.Apply, outline.Title, outline.NotNeeded:
-		return true
+// levels appends to dst the level of each of a segment's mentions: that of its
+// place, unless a cue in its clause says otherwise.
+func (r *walker) levels(dst []Level, seg *outline.Segment, mentions []mention.Mention, headed bool) []Level {
+	if len(mentions) == 0 {
+		return dst
 	}
-	return false
-}
-
-// levels returns the level of each of a segment's mentions: that of its place,
-// unless a cue in its clause says otherwise.
-func (r *walker) levels(seg *outline.Segment, mentions []mention.Mention, headed bool) []Level {
-	out := make([]Level, len(mentions))
 	base := r.baseLevel(seg, headed)
-	var cues []outline.Hit
+	cues := r.levelCues[:0]
 	for _, h := range r.o.CuesOf(seg) {
 		if level, _ := h.Level(); h.Kind == outline.LevelCue && level != outline.LevelCompany && level != outline.LevelOurs && h.Last <= seg.Last {
 			cues = append(cues, h)
 		}
 	}
+	r.levelCues = cues
+	var lo, hi int
+	var plain bool
 	for i := range mentions {
-		out[i] = base
-		if base == Mentioned && seg.Section == outline.Other && mentions[i].First == seg.First {
-			out[i] = Required // a fragment that starts with a name is an item of a lost list
+		m := &mentions[i]
+		level := base
+		if base == Mentioned && seg.Section == outline.Other && m.First == seg.First && seg.Last-seg.First <= fragment {
+			level = Required // a fragment that starts with a name is an item of a lost list
 		}
-		if len(cues) == 0 {
-			continue
-		}
-		lo, hi := r.clause(seg, &mentions[i])
-		if level, ok := r.spoken(cues, &mentions[i], lo, hi); ok {
-			if !fixed(seg.Section) || level == Excluded {
-				out[i] = level
+		if len(cues) > 0 {
+			if !plain || m.Last > hi || r.startsWithin(m) { // else in the clause of the one before
+				lo, hi, plain = r.clause(seg, m)
+			}
+			if said, ok := r.spoken(cues, m, lo, hi); ok && (!fixed(seg.Section) || said == Excluded || base == Required) {
+				level = said
 			}
 		}
+		dst = append(dst, level)
 	}
-	return out
+	return dst
 }
 
 var cueLevels = [...]Level{
@@ -84,6 +54,7 @@ var cueLevels = [...]Level{
 // says that it is not needed.
 func (r *walker) spoken(cues []outline.Hit, m *mention.Mention, lo, hi int) (Level, bool) {
 	best, found, behind, denied := int32(0), false, false, false
+	spared := false // what stands before it says that it is not needed
 	for _, c := range cues {
 		inside := c.First < m.Last && m.First < c.Last
 		if c.First < lo || c.First >= hi || inside {
@@ -95,14 +66,15 @@ func (r *walker) spoken(cues []outline.Hit, m *mention.Mention, lo, hi int) (Lev
 			denied = denied || c.Last <= m.First && m.First-c.Last <= 6
 		case c.First < m.Last:
 			best, found = level, true
-		case !behind && !ahead:
+			spared = level == outline.LevelExcluded && m.First-c.Last <= 6
+		case !behind && (!ahead || c.Last >= hi): // "Java or Scala, preferably"
 			best, found, behind = level, true, true
 		}
 	}
 	if !found {
 		return "", false
 	}
-	if denied && behind && best == outline.LevelRequired {
+	if (denied || spared) && behind && best == outline.LevelRequired {
 		return Excluded, true
 	}
 	return cueLevels[best], true
@@ -110,12 +82,14 @@ func (r *walker) spoken(cues []outline.Hit, m *mention.Mention, lo, hi int) (Lev
 
 // clause returns the tokens around a mention within which a level cue speaks of
 // it: up to a semicolon, a contrast, the comma before a clause of its own, or a
-// bracket that it is not part of.
-func (r *walker) clause(seg *outline.Segment, m *mention.Mention) (lo, hi int) {
-	lo, hi = m.First, m.Last
+// bracket that it is not part of. Without a bracket the clause is plain: that of
+// all names in it.
+func (r *walker) clause(seg *outline.Segment, m *mention.Mention) (lo, hi int, plain bool) {
+	lo, hi, plain = m.First, m.Last, !r.startsWithin(m)
 	depth := 0
 	for lo > seg.First {
-		open, shut := brackets(r.gap(lo))
+		open, shut := r.brackets(lo)
+		plain = plain && open+shut == 0
 		if depth += shut - open; depth < 0 && r.bracketHasCue(seg, m.Last) {
 			break
 		}
@@ -126,11 +100,12 @@ func (r *walker) clause(seg *outline.Segment, m *mention.Mention) (lo, hi int) {
 	}
 	depth = 0
 	for hi < seg.Last {
-		open, shut := brackets(r.gap(hi))
+		open, shut := r.brackets(hi)
+		plain = plain && open+shut == 0
 		if open > 0 && depth == 0 && shut == 0 {
 			// "Python (required), Go (a plus)": the bracket behind closes the scope
 			if end, ok := r.bracketCue(seg, hi); ok {
-				return max(lo, r.itemStart(seg, m.First)), end
+				return max(lo, r.itemStart(seg, m.First)), end, false
 			}
 		}
 		if depth += open - shut; depth < 0 {
@@ -141,7 +116,17 @@ func (r *walker) clause(seg *outline.Segment, m *mention.Mention) (lo, hi int) {
 		}
 		hi++
 	}
-	return lo, hi
+	return lo, hi, plain
+}
+
+// startsWithin reports whether a clause starts inside a name.
+func (r *walker) startsWithin(m *mention.Mention) bool {
+	for i := m.First + 1; i < m.Last; i++ {
+		if r.starts(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // starts reports whether a clause of its own starts at token i.
@@ -181,7 +166,7 @@ func (r *walker) bracketCue(seg *outline.Segment, i int) (int, bool) {
 	has := false
 	for j := i; j < seg.Last; j++ {
 		if j > i {
-			if _, shut := brackets(r.gap(j)); shut > 0 {
+			if _, shut := r.brackets(j); shut > 0 {
 				return j, has
 			}
 			if j-i > 5 {
@@ -199,7 +184,7 @@ func (r *walker) bracketCue(seg *outline.Segment, i int) (int, bool) {
 // closing bracket.
 func (r *walker) bracketHasCue(seg *outline.Segment, i int) bool {
 	for j := i; j < seg.Last; j++ {
-		if _, shut := brackets(r.gap(j)); shut > 0 {
+		if _, shut := r.brackets(j); shut > 0 {
 			return false
 		}
 		if h, ok := r.cue(j, outline.LevelCue); ok && levelWord(h) {
@@ -223,7 +208,12 @@ func levelWord(h outline.Hit) bool {
 	return level <= outline.LevelExcluded
 }
 
-func brackets(gap string) (open, shut int) {
+// brackets counts the brackets before token i.
+func (r *walker) brackets(i int) (open, shut int) {
+	if r.o.Tokens[i].Sep < text.SepBracket {
+		return 0, 0
+	}
+	gap := r.gap(i)
 	for i := range len(gap) {
 		switch gap[i] {
 		case '(', '[', '{':

@@ -5,6 +5,7 @@ package profile
 import (
 	"runtime"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -31,10 +32,11 @@ func TestHostilePostingsStayLinear(t *testing.T) {
 		"Python ", "Java, ", "Java; ", "Java | ", "Java/Python/SQL/", "Java or Python or ", "Java and/or Python and/or ", "Java, Python and ", "• Java ", "(Java) ", "(Java (", "R C ",
 		"no Python, not Java, ", "5+ years of ", "5 years Java, ", "2010 - 2020 ", "must have Java, ", "Java preferred, ", "Java (a plus), ", "required: Java. Preferred: ", "Java required ",
 		"one of Java, ", "such as Java, ", "Java or similar, ", "Skills: Java ", "# Java\n", "- Java\n", "Java\n", "foo ", "( ", ") ", "English (fluent), ", "Bachelor's degree or ", "A ", "\n", ".",
+		"1. ", "1) Java ", "a plus. Java ", "Java but ", "PreferredAbility ", "www.a%d.example ", "Team%d, ", "Engineer at Foo%d 2010 - 2012\n",
 	} {
 		t.Run(unit, func(t *testing.T) {
 			for _, kind := range []outline.Kind{outline.Posting, outline.Resume} {
-				many := strings.Repeat(unit, factor*small/len(unit))
+				many := repeated(unit, factor*small)
 				long := readingTime(t, kind, many)
 				if long < enough {
 					continue
@@ -52,6 +54,15 @@ func TestHostilePostingsStayLinear(t *testing.T) {
 			}
 		})
 	}
+}
+
+// repeated returns size bytes of unit over and over; a %d in it counts up.
+func repeated(unit string, size int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		b.WriteString(strings.ReplaceAll(unit, "%d", strconv.Itoa(i)))
+	}
+	return b.String()[:size]
 }
 
 // readingTime returns the processor time that reading s takes.

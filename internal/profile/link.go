@@ -1,7 +1,6 @@
 package profile
 
 import (
-	"slices"
 	"strings"
 
 	"skillmatch/internal/document"
@@ -11,8 +10,10 @@ import (
 // first.
 func links(doc *document.Document) []string {
 	var out []string
+	seen := map[string]bool{}
 	add := func(url string) {
-		if !slices.Contains(out, url) {
+		if !seen[url] {
+			seen[url] = true
 			out = append(out, url)
 		}
 	}
@@ -32,7 +33,7 @@ var hosts = [...]string{"https://", "http://", "www.", "github.com/", "linkedin.
 func bareLinks(s string) []string {
 	var out []string
 	for w := range strings.FieldsSeq(s) {
-		if len(w) < 6 || !strings.ContainsAny(w, "/.") {
+		if len(w) < 6 || strings.IndexByte(w, '.') < 0 && strings.IndexByte(w, '/') < 0 {
 			continue
 		}
 		w = strings.TrimRight(strings.Trim(w, "()[]<>,;|*\"'"), ".")

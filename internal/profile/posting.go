@@ -24,7 +24,14 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 			headed = true
 		}
 	}
-	var asked []Requirement
+	scored := 0
+	for i := range mentions {
+		if mentions[i].Skill.Kind.Scored() {
+			scored++
+		}
+	}
+	asked := slices.Grow([]Requirement(nil), scored)
+	r.skills, r.asked = make([]string, 0, scored), make([]Asked, 0, scored)
 	from := 0
 	for si := range o.Segments {
 		seg := &o.Segments[si]
@@ -40,10 +47,12 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 			}
 			continue
 		}
-		levels := r.levels(seg, own, headed)
-		p.Levels = append(p.Levels, levels...)
+		p.Levels = r.levels(p.Levels, seg, own, headed)
+		levels := p.Levels[len(p.Levels)-len(own):]
 		times := r.times(seg)
-		months := make([]int, len(own))
+		months := slices.Grow(r.months[:0], len(own))[:len(own)]
+		clear(months)
+		r.months = months
 		for _, t := range times {
 			free := true
 			for _, i := range r.timed(own, t) {
@@ -63,7 +72,7 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 				continue
 			}
 			for _, k := range a.members { // what is not asked is no choice
-				asked = append(asked, requirement(tax, r, ask{members: []int{k}, need: 1}, own, levels, months, si))
+				asked = append(asked, requirement(tax, r, ask{members: r.places(k, k+1), need: 1}, own, levels, months, si))
 			}
 		}
 		for i := range own {
@@ -88,9 +97,10 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 func requirement(tax *skill.Taxonomy, r *walker, a ask, m []mention.Mention, levels []Level, months []int, seg int) Requirement {
 	q := Requirement{Need: a.need, Open: a.open, Family: a.family, Level: levels[a.members[0]]}
 	at := text.Span{Start: m[a.members[0]].Start}
+	from := len(r.skills)
 	for _, k := range a.members {
-		if id := m[k].Skill.ID; !slices.Contains(q.Skills, id) {
-			q.Skills = append(q.Skills, id)
+		if id := m[k].Skill.ID; !slices.Contains(r.skills[from:], id) {
+			r.skills = append(r.skills, id)
 		}
 		if levels[k].Stronger(q.Level) {
 			q.Level = levels[k]
@@ -98,13 +108,19 @@ func requirement(tax *skill.Taxonomy, r *walker, a ask, m []mention.Mention, lev
 		q.Months = max(q.Months, months[k])
 		at.End = m[k].End
 	}
-	q.Label = Label(tax, q.Skills, q.Need)
-	slices.Sort(q.Skills)
+	q.Skills = r.skills[from:len(r.skills):len(r.skills)]
+	if len(q.Skills) == 1 {
+		q.Label = m[a.members[0]].Skill.Name
+	} else {
+		q.Label = Label(tax, q.Skills, q.Need)
+		slices.Sort(q.Skills)
+	}
 	q.Need = min(q.Need, len(q.Skills))
 	if len(q.Skills) == 1 && len(a.members) > 1 {
 		q.Need = 1
 	}
-	q.Asked = []Asked{{Segment: seg, At: at}}
+	r.asked = append(r.asked, Asked{Segment: seg, At: at})
+	q.Asked = r.asked[len(r.asked)-1 : len(r.asked) : len(r.asked)]
 	return q
 }
 
@@ -135,14 +151,15 @@ func (q *Requirement) ID() string {
 }
 
 // merge joins equal sets: strongest level, most months, all places; in the
-// order of their first places.
+// order of their first places. It reuses list.
 func merge(list []Requirement) []Requirement {
-	at := map[string]int{}
-	var out []Requirement
+	at := make(map[string]int, len(list))
+	out := list[:0]
 	for _, q := range list {
-		i, ok := at[q.ID()]
+		id := q.ID()
+		i, ok := at[id]
 		if !ok {
-			at[q.ID()] = len(out)
+			at[id] = len(out)
 			out = append(out, q)
 			continue
 		}
@@ -161,9 +178,12 @@ func merge(list []Requirement) []Requirement {
 }
 
 // absorb drops each group of which a member is asked alone at the same or a
-// higher level; its months and places go over to that member.
+// higher level; its months and places go over to that member. It reuses list.
 func absorb(list []Requirement) []Requirement {
-	single := map[string]int{}
+	if !slices.ContainsFunc(list, func(q Requirement) bool { return len(q.Skills) > 1 }) {
+		return list
+	}
+	single := make(map[string]int, len(list))
 	for i, q := range list {
 		if len(q.Skills) == 1 {
 			single[q.Skills[0]] = i
@@ -185,7 +205,7 @@ func absorb(list []Requirement) []Requirement {
 			break
 		}
 	}
-	var out []Requirement
+	out := list[:0]
 	for i, q := range list {
 		if !gone[i] {
 			slices.SortStableFunc(q.Asked, func(a, b Asked) int { return a.At.Start - b.At.Start })

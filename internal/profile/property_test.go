@@ -202,6 +202,56 @@ func TestOrderOfSectionsDoesNotMatter(t *testing.T) {
 	}
 }
 
+// The order of sections does not matter, and telling everything twice changes
+// nothing, in resumes of all kinds either.
+func TestOrderAndRepetitionOfWholeResumes(t *testing.T) {
+	tests := []struct {
+		name     string
+		sections []string
+	}{
+		{"undated work, wishes and denials", []string{
+			"Experience\n\nDeveloper, Loom & Co, Jan 2020 – Dec 2020\n- Java\n\nDeveloper, Spindle Ltd\n- PHP\n\n",
+			"Currently learning\nScala\n\n",
+			"Skills\n\nPython, SQL, Java; no experience with Perl\n\n",
+			"Certifications\n\nAWS, 2021 – 2024\nAzure (in progress)\n\n",
+			"Volunteering\n\nWebmaster, Dunmore Chess Club, 2015 – 2019\nReact\n\n",
+		}},
+		{"overlaps and breaks", []string{
+			"Employment\n\nDeveloper at Loom & Co, 01/2019 – 12/2021\nJava\n\nCareer break\n2018\nScala\n\nTutor, Dunmore College, 06/2020 – 08/2020\nJava, Docker\n\n",
+			"Projects\n\nBird counter, Mar 2021 – May 2021\n- Kotlin\n\n",
+			"Summary\n\nDeveloper with 6 years of SQL. Coordinated the Kafka team.\n\n",
+			"Education\n\nMSc, University of Dunmore, 2024 – present\nPython\n\n",
+		}},
+		{"Markdown", []string{
+			"## Work\n\n### Developer, **Loom & Co**\n*Oct '18 – Dec '20*\n- Java\n\n### Tester, **Spindle Ltd**\n*Summer 2017*\n- Perl\n\n",
+			"## Skills\n\nPython, Git\n\n",
+			"## Education\n\n### BSc Physics, University of Dunmore\n*2012 – 2015*\n- Scala\n\n",
+		}},
+	}
+	r := rand.New(rand.NewPCG(9, 10))
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			once := strings.Join(tt.sections, "")
+			want := readResume(t, once)
+			check := func(text string) {
+				t.Helper()
+				got := readResume(t, text)
+				if diff := cmp.Diff(claimsOf(want), claimsOf(got)); diff != "" || got.Months != want.Months {
+					t.Fatalf("%s\n%d months, want %d (-want +got):\n%s", text, got.Months, want.Months, diff)
+				}
+			}
+			check(once + once)
+			for range 24 {
+				text := ""
+				for _, k := range r.Perm(len(tt.sections)) {
+					text += tt.sections[k]
+				}
+				check(text)
+			}
+		})
+	}
+}
+
 // claimsOf returns claims without the places of their mentions.
 func claimsOf(res *Resume) []Claim {
 	var out []Claim

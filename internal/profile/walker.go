@@ -10,21 +10,24 @@ import (
 type walker struct {
 	o    *outline.Outline
 	asOf Month
-	at   []int32 // per token, place of its first cue in o.Cues
+	at   []int32 // o.CueAt
 
 	heading []int32 // per segment, the heading above it or -1; set by governing
+
+	// used again for each segment of a posting
+	order        []int // 0, 1, 2 …
+	months       []int
+	joints       []joint
+	runs, joined []ask
+	levelCues    []outline.Hit
+
+	// cut up into parts of a posting's requirements
+	skills []string
+	asked  []Asked
 }
 
 func newWalker(o *outline.Outline, asOf Month) *walker {
-	r := &walker{o: o, asOf: asOf, at: make([]int32, len(o.Tokens)+1)}
-	c := 0
-	for i := range r.at {
-		for c < len(o.Cues) && o.Cues[c].First < i {
-			c++
-		}
-		r.at[i] = int32(c)
-	}
-	return r
+	return &walker{o: o, asOf: asOf, at: o.CueAt}
 }
 
 // cue returns the cue of a kind that starts at token i.
@@ -56,6 +59,11 @@ func (r *walker) has(first, last int, kind outline.CueKind) bool {
 		}
 	}
 	return false
+}
+
+// phrase returns a cue as it is written.
+func (r *walker) phrase(h outline.Hit) string {
+	return r.o.Doc.Text[r.o.Tokens[h.First].Start:r.o.Tokens[h.Last-1].End]
 }
 
 func (r *walker) word(i int) string {

@@ -18,15 +18,16 @@ type stated struct {
 // times returns the spans of time stated in a segment.
 func (r *walker) times(seg *outline.Segment) []stated {
 	var out []stated
-	for i := seg.First; i < seg.Last; i++ {
-		unit := 0
-		h, ok := r.cue(i, outline.YearUnit)
-		if ok {
-			unit = 12
-		} else if h, ok = r.cue(i, outline.MonthUnit); ok {
-			unit = 1
-		} else {
+	next := seg.First
+	for _, h := range r.cues(seg.First, seg.Last) {
+		i := h.First
+		if i < next || h.Kind != outline.YearUnit && h.Kind != outline.MonthUnit {
 			continue
+		}
+		next = i + 1
+		unit := 1
+		if year, ok := r.cue(i, outline.YearUnit); ok {
+			h, unit = year, 12
 		}
 		n, first, ok := r.amount(seg, i)
 		if _, age := r.cue(i, outline.Age); !ok || age || n*unit > 50*12 {
@@ -36,7 +37,7 @@ func (r *walker) times(seg *outline.Segment) []stated {
 			out[k-1].until = first
 		}
 		out = append(out, stated{months: n * unit, first: first, last: h.Last, until: seg.Last})
-		i = h.Last - 1
+		next = h.Last
 	}
 	return out
 }
