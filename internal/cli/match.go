@@ -21,6 +21,8 @@ type matchOptions struct {
 	whatIf          []string
 	source          string
 	gated           bool
+	goal            float64
+	aimed           bool
 }
 
 func newMatch(c *common) *cobra.Command {
@@ -33,6 +35,7 @@ func newMatch(c *common) *cobra.Command {
 		Args: between(1, -1, "a resume and postings, or a resume and --role"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.gated = cmd.Flags().Changed("min-score")
+			o.aimed = cmd.Flags().Changed("goal")
 			if err := fileFlag(cmd, "source"); err != nil {
 				return err
 			}
@@ -43,7 +46,8 @@ func newMatch(c *common) *cobra.Command {
 	f.StringVar(&o.role, "role", "", "compare with a role instead of a posting (see: skillmatch role list)")
 	f.StringVar(&o.seniority, "seniority", "", "step of the role's career")
 	f.Float64Var(&o.minScore, "min-score", 0, "exit 1 when the score is below N")
-	f.StringVar(&o.by, "by", "fit", "score that --min-score looks at: fit or evidence")
+	f.StringVar(&o.by, "by", "fit", "score that --min-score and --goal look at: fit or evidence")
+	f.Float64Var(&o.goal, "goal", 0, "say which edits reach a score of N")
 	f.BoolVar(&o.allowThin, "allow-thin", false, "let --min-score hold on a thin basis too")
 	f.StringSliceVar(&o.whatIf, "what-if", nil, "score again as if the resume showed these skills too")
 	f.StringVar(&o.source, "source", "", sourceUsage)
@@ -60,6 +64,9 @@ func (o *matchOptions) run(ctx context.Context, resume string, postings []string
 		return usagef("unknown score %q: want one of fit, evidence", o.by)
 	}
 	if err := inRange("--min-score", o.minScore, 100); err != nil {
+		return err
+	}
+	if err := inRange("--goal", o.goal, 100); err != nil {
 		return err
 	}
 	if err := oneStdin(append([]string{resume, o.source}, postings...)); err != nil {
@@ -88,14 +95,13 @@ func (o *matchOptions) run(ctx context.Context, resume string, postings []string
 	if err != nil {
 		return err
 	}
-	results := make([]*report.Match, len(asked))
+	all := make([]compared, len(asked))
 	code := exitOK
 	for i, p := range asked {
-		m, r := o.compare(e, read.Resume, p, extra)
-		results[i] = m
-		code = worst(code, o.gate(m, r))
+		all[i] = o.pair(e, read.Resume, p, extra)
+		code = worst(code, o.gate(all[i].report, all[i].Result))
 	}
-	if err := o.print(o.bundle(e, results, len(postings) > 1)); err != nil {
+	if err := o.print(o.bundle(e, read.Resume, all, len(postings) > 1)); err != nil {
 		return err
 	}
 	if code != exitOK {
@@ -119,11 +125,18 @@ func oneStdin(paths []string) error {
 }
 
 // bundle returns the one report that is printed.
-func (o *matchOptions) bundle(e *engine, results []*report.Match, several bool) any {
+func (o *matchOptions) bundle(e *engine, res *profile.Resume, all []compared, several bool) any {
 	if !several {
-		return results[0]
+		return all[0].report
 	}
-	return report.NewMatches(o.context(e), results)
+	var reports []*report.Match
+	var list []match.Compared
+	for _, c := range all {
+		reports, list = append(reports, c.report), append(list, c.Compared)
+	}
+	out := report.NewMatches(o.context(e), reports)
+	out.Join(res, match.Together(list))
+	return out
 }
 
 // asked reads the postings, or makes one of the role.
@@ -150,18 +163,34 @@ func (o *matchOptions) asked(ctx context.Context, e *engine, paths []string) ([]
 	return out, nil
 }
 
+// compared is one comparison and its report.
+type compared struct {
+	match.Compared
+	report *report.Match
+}
+
+// compare compares and reports, without what else is known.
 func (o *matchOptions) compare(e *engine, res *profile.Resume, p *profile.Posting, extra []string) (*report.Match, *match.Result) {
+	c := o.pair(e, res, p, extra)
+	return c.report, c.Result
+}
+
+func (o *matchOptions) pair(e *engine, res *profile.Resume, p *profile.Posting, extra []string) compared {
 	if p.Outline != nil {
 		res = res.WithoutPasted(profile.WindowsOf(p.Outline.Tokens))
 	}
 	cand := match.NewCandidate(res, e.tax)
 	r := match.Compare(cand, p, match.DefaultWeights)
+	queue := match.Queue(match.NewAdvisor(cand, p), r)
 	m := report.NewMatch(o.context(e), cand, p, r)
+	if o.aimed && r.Scorable {
+		m.Goal = report.NewGoal(cand, o.goal, o.by, match.Reach(r, queue, int(o.goal*100+0.5), o.by == "evidence"))
+	}
 	if len(extra) > 0 {
 		with := match.Compare(match.NewCandidate(res.With(extra), e.tax), p, match.DefaultWeights)
-		m.WhatIf = report.NewWhatIf(o.context(e), extra, with)
+		m.WhatIf = report.NewWhatIf(o.context(e), extra, r, with)
 	}
-	return m, r
+	return compared{match.Compared{Candidate: cand, Result: r, Queue: queue}, m}
 }
 
 // gate says what a result means for the exit code.

@@ -1,100 +1,222 @@
 package match
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"skillmatch/internal/profile"
 	"skillmatch/internal/skill"
 )
 
-// Advice says what would mend an item. Points are hundredths of the evidence
-// score that it is worth.
+// Step says what kind of work an edit is. The steps are ordered: what is true
+// already comes before what may have to be learned.
+type Step string
+
+// Steps, in the order in which they are worth doing.
+const (
+	Show  Step = "show"  // the resume proves it, and shows it badly
+	Near  Step = "close" // something near it is shown
+	Learn Step = "learn" // nothing of it is shown
+)
+
+// steps is the order of the queue.
+var steps = []Step{Show, Near, Learn}
+
+// Codes of advice, as the contract lists them.
+const (
+	ShowInJob  = "show-in-job"
+	AddDates   = "add-dates"
+	StateYears = "state-years"
+	NameIt     = "name-it"
+	WriteBoth  = "write-both"
+	IsNear     = "near"
+	AddIfTrue  = "add-if-true"
+)
+
+// NoPlace is the mention of an advice without a place in the resume.
+const NoPlace = -1
+
+// Advice says what would mend an item and what that is worth. Fit and Points
+// are hundredths of the fit and the evidence score; those of one item add up to
+// at most what is open of it. Share and Credit are the same before rounding, as
+// parts of the item.
 type Advice struct {
-	Code    string // show-in-job, add-dates, state-years, name-it, near, add-if-true
-	Skill   string
-	Points  int
-	Message string
+	Code          string
+	Step          Step
+	Skill         string
+	Fit, Points   int
+	Share, Credit float64
+	Message       string
+	Mention       int // where to mend, a place in Resume.Mentions, or NoPlace
 }
 
-// Advise returns what the person can do about an item, best first; nothing for
-// an unscored one or one with full credit. It never tells anyone to repeat a
-// word or to claim what is not true.
-func Advise(c *Candidate, it *Item) []Advice {
+// Advisor tells what a person can do about the items of one comparison.
+type Advisor struct {
+	c     *Candidate
+	words map[string][]string // how the posting writes a skill that it asks for
+}
+
+// NewAdvisor makes an advisor of a candidate and the posting that it was
+// compared with.
+func NewAdvisor(c *Candidate, p *profile.Posting) *Advisor {
+	return &Advisor{c, askedWords(p)}
+}
+
+// Advise returns what the person can do about an item, what is proved first;
+// nothing for an unscored one. It never tells anyone to repeat a word or to
+// claim what is not true.
+func (v *Advisor) Advise(it *Item) []Advice {
 	if it.Weight == 0 {
 		return nil
 	}
 	q := it.Requirement
-	gain := func(credit float64) int {
-		return max(0, int(float64(it.Points.Max)*credit+0.5)-it.Points.Evidence)
-	}
-	switch it.Status {
-	case Missing, Close:
-		return c.missing(it, gain)
-	case Implied:
-		id := q.Skills[0]
-		if len(q.Skills) > 1 {
-			for _, want := range q.Skills {
-				if a := c.best(want, q.Months); a.credit > 0 && a.piece.edge != "" {
-					id = want
-					break
-				}
-			}
+	used := v.c.answers(q)
+	used = used[:min(q.Need, len(used))]
+	var out []Advice
+	for i := range used {
+		if a, ok := v.c.mend(&used[i], q.Months); ok {
+			a.Credit = (a.Credit - used[i].credit) / float64(q.Need)
+			out = append(out, a)
 		}
-		return []Advice{{"name-it", id, gain(1), fmt.Sprintf("%s only suggests %s: if you use it, name it in a job with dates", c.tax.Name(it.By[0]), c.tax.Name(id))}}
 	}
-	if it.Credit >= 1 {
-		return nil
-	}
-	id := it.By[0]
-	cl := c.claims[id]
-	name := c.tax.Name(id)
-	factor := years(it.Shown, q.Months)
-	switch {
-	case cl.Base < 0.9:
-		return []Advice{{"show-in-job", id, gain(factor), fmt.Sprintf("%s stands only in %s: say in which job or project you used it, with dates", name, gradePlace(cl.Grade))}}
-	case cl.Base < 1:
-		if s := c.tax.Get(id); s != nil && s.Kind == skill.Certification {
-			return nil // a certificate that is held needs no job around it
+	for i := range used {
+		if a, ok := v.writeBoth(&used[i]); ok {
+			out = append(out, a)
 		}
-		if cl.Grade == profile.GradeEducation {
-			return []Advice{{"show-in-job", id, gain(factor), fmt.Sprintf("%s stands only under education: if you used it in a job or project, say so there", name)}}
-		}
-		return []Advice{{"add-dates", id, gain(factor), fmt.Sprintf("the entry that shows %s has no dates that could be read: give it a start and an end", name)}}
-	case it.Shown == profile.Unknown:
-		return []Advice{{"state-years", id, gain(1), fmt.Sprintf("%s are asked, and the resume does not tell how long you used %s", months(q.Months), name)}}
 	}
-	return []Advice{{"state-years", id, gain(1), fmt.Sprintf("%s are asked, %s are shown by dates: name %s in each job where you used it", months(q.Months), months(it.Shown), name)}}
+	if open := q.Need - len(used); open > 0 {
+		a := v.c.missing(it)
+		a.Share = float64(open) / float64(q.Need)
+		a.Credit = a.Share
+		out = append(out, a)
+	}
+	it.Points.price(out, it)
+	return out
 }
 
-func (c *Candidate) missing(it *Item, gain func(float64) int) []Advice {
+// price turns what each advice adds into points. Rounding goes along the sum, so
+// that together they never promise more than the item has.
+func (p Points) price(list []Advice, it *Item) {
+	fit, evidence := p.Fit, p.Evidence
+	share, credit := it.Share, it.Credit
+	for i := range list {
+		a := &list[i]
+		share, credit = share+a.Share, credit+a.Credit
+		if a.Share > 0 { // else what rounding left over is not its own
+			a.Fit = max(0, int(float64(p.Max)*share+0.5)-fit)
+		}
+		if a.Credit > 0 {
+			a.Points = max(0, int(float64(p.Max)*credit+0.5)-evidence)
+		}
+		fit, evidence = fit+a.Fit, evidence+a.Points
+	}
+}
+
+// mend says how an answer could be shown better. The credit of the advice is
+// what the answer would then have.
+func (c *Candidate) mend(a *answer, asked int) (Advice, bool) {
+	if a.credit >= 1 {
+		return Advice{}, false
+	}
+	cl := a.piece.claim
+	name := c.tax.Name(cl.Skill)
+	give := func(code, format string, args ...any) (Advice, bool) {
+		return Advice{Code: code, Step: Show, Skill: cl.Skill, Credit: 1, Message: fmt.Sprintf(format, args...), Mention: place(cl)}, true
+	}
+	long := ""
+	if years(a.shown, asked) < 1 {
+		long = fmt.Sprintf("; %s are asked", months(asked))
+	}
+	switch {
+	case a.piece.edge != "":
+		out, ok := give(NameIt, "%s only suggests %s: if true, name that too, in a job with dates%s", name, c.tax.Name(a.id), long)
+		out.Skill = a.id
+		return out, ok
+	case cl.Base < 0.9:
+		return give(ShowInJob, "%s stands only in %s: say in which job or project you used it, with dates%s", name, gradePlace(cl.Grade), long)
+	case cl.Base < 1:
+		if s := c.tax.Get(cl.Skill); s != nil && s.Kind == skill.Certification {
+			return Advice{}, false // a certificate that is held needs no job around it
+		}
+		if cl.Grade == profile.GradeEducation {
+			return give(ShowInJob, "%s stands only under education: if you used it in a job or project, say so there%s", name, long)
+		}
+		return give(AddDates, "the entry that shows %s has no dates that could be read: give it a start and an end%s", name, long)
+	case a.shown == profile.Unknown:
+		return give(StateYears, "%s are asked, and the resume does not tell how long you used %s", months(asked), name)
+	}
+	return give(StateYears, "%s are asked, %s are shown by dates: name %s in each job where you used it", months(asked), months(a.shown), name)
+}
+
+// missing says what to do about an item of which something is not shown.
+func (c *Candidate) missing(it *Item) Advice {
 	q := it.Requirement
-	var names []string
+	var ids, names []string
 	for _, id := range q.Skills {
 		if c.best(id, 0).credit == 0 {
-			names = append(names, c.tax.Name(id))
+			ids, names = append(ids, id), append(names, c.tax.Name(id))
 		}
 	}
 	what := alternatives(names)
-	if it.Status == Close {
-		return []Advice{{"near", q.Skills[0], gain(1), fmt.Sprintf("%s is near it, but another thing: add %s only if true", c.tax.Name(it.Close[0]), what)}}
+	if n := q.Need - (len(q.Skills) - len(ids)); n > 1 && n < len(ids) {
+		what = fmt.Sprintf("%d of %s", n, allOf(names))
+	} else if n > 1 {
+		what = allOf(names)
 	}
-	return []Advice{{"add-if-true", q.Skills[0], gain(1), fmt.Sprintf("add %s only if true, with the job that shows it", what)}}
+	if it.Status == Close {
+		near := slices.MaxFunc(it.Close, func(a, b string) int { // of equal ones the first
+			x, y := c.claims[a], c.claims[b]
+			return cmp.Or(cmp.Compare(x.Base, y.Base), cmp.Compare(x.Months, y.Months))
+		})
+		return Advice{
+			Code: IsNear, Step: Near, Skill: ids[0], Mention: place(c.claims[near]),
+			Message: fmt.Sprintf("%s is near it, but another thing: add %s only if true", c.tax.Name(near), what),
+		}
+	}
+	return Advice{
+		Code: AddIfTrue, Step: Learn, Skill: ids[0], Mention: NoPlace,
+		Message: fmt.Sprintf("add %s only if true, with the job that shows it", what),
+	}
 }
+
+// place is the best place that shows a claim.
+func place(cl *profile.Claim) int {
+	if cl == nil || len(cl.Mentions) == 0 {
+		return NoPlace
+	}
+	return cl.Mentions[0]
+}
+
+// mostNames is how many names of a long list a message says.
+const mostNames = 4
 
 // alternatives joins names with "or", of a long list the first few.
 func alternatives(names []string) string {
-	const most = 4
 	switch n := len(names); {
 	case n == 0:
 		return ""
 	case n == 1:
 		return names[0]
-	case n > most:
-		return strings.Join(names[:most], ", ") + " or another of them"
+	case n > mostNames:
+		return strings.Join(names[:mostNames], ", ") + " or another of them"
 	default:
 		return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
 	}
+}
+
+// allOf joins names with "and", of a long list the first few.
+func allOf(names []string) string {
+	names = slices.Clone(names)
+	if n := len(names); n > mostNames {
+		names = append(names[:mostNames], fmt.Sprintf("%d others", n-mostNames))
+	}
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 func gradePlace(g profile.Grade) string {
@@ -106,7 +228,7 @@ func gradePlace(g profile.Grade) string {
 	case profile.GradeJob, profile.GradeProject:
 		return "an undated entry"
 	}
-	return "passing"
+	return "a part outside of jobs and projects"
 }
 
 // months says a time for people, in years where they are whole.

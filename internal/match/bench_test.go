@@ -1,11 +1,10 @@
 package match_test
 
 import (
-	"bufio"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"skillmatch/internal/document"
 	"skillmatch/internal/match"
@@ -22,98 +21,6 @@ import (
 // postings; the first benchmark is what merely reading those bytes costs.
 
 const megabyte = 1 << 20
-
-// postings returns a megabyte of texts: real ones when they lie beside the
-// project, else its own over and over.
-func postings(b *testing.B) []string {
-	b.Helper()
-	texts := corpus(b)
-	if texts == nil {
-		texts = ownPostings(b)
-	}
-	var out []string
-	for size, i := 0, 0; size < megabyte; i++ {
-		s := texts[i%len(texts)]
-		out = append(out, s)
-		size += len(s)
-	}
-	return out
-}
-
-func corpus(b *testing.B) []string {
-	b.Helper()
-	f, err := os.Open("../../../shared/corpus/postings.jsonl")
-	if err != nil {
-		return nil
-	}
-	defer f.Close()
-	var out []string
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, megabyte)
-	for size := 0; size < megabyte && in.Scan(); {
-		var p struct{ Text string }
-		if err := json.Unmarshal(in.Bytes(), &p); err != nil {
-			b.Fatal(err)
-		}
-		out = append(out, p.Text)
-		size += len(p.Text)
-	}
-	if err := in.Err(); err != nil {
-		b.Fatal(err)
-	}
-	return out
-}
-
-func ownPostings(b *testing.B) []string {
-	b.Helper()
-	files, err := filepath.Glob("../../testdata/postings/*.txt")
-	if err != nil || len(files) == 0 {
-		b.Fatalf("no postings under testdata (%v)", err)
-	}
-	var out []string
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			b.Fatal(err)
-		}
-		out = append(out, string(data))
-	}
-	return out
-}
-
-// reader returns what the program itself starts with.
-func reader(b *testing.B) profile.Reader {
-	b.Helper()
-	_, x, cues, err := index.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	asOf, err := profile.ParseMonth("2026-01")
-	if err != nil {
-		b.Fatal(err)
-	}
-	return profile.Reader{Index: x, Cues: cues, AsOf: asOf}
-}
-
-func outlines(texts []string, cues *outline.Cues) []*outline.Outline {
-	out := make([]*outline.Outline, 0, len(texts))
-	for _, s := range texts {
-		out = append(out, outline.Read(&document.Document{Name: "posting", Text: s}, cues, outline.Posting))
-	}
-	return out
-}
-
-// perDocument reports allocations by document, and sets what the speed is of.
-func perDocument(b *testing.B, texts []string) {
-	b.Helper()
-	size := 0
-	for _, s := range texts {
-		size += len(s)
-	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	b.ReportMetric(float64(len(texts)), "docs/op")
-}
 
 func BenchmarkPlainScan(b *testing.B) {
 	texts := postings(b)
@@ -146,7 +53,7 @@ func BenchmarkSplit(b *testing.B) {
 
 func BenchmarkFind(b *testing.B) {
 	texts, r := postings(b), reader(b)
-	list := outlines(texts, r.Cues)
+	list := outlines(texts, r.Cues, outline.Posting)
 	perDocument(b, texts)
 	var found []mention.Mention
 	for b.Loop() {
@@ -159,7 +66,7 @@ func BenchmarkFind(b *testing.B) {
 // What the aim for speed is set for: from bytes to mentions, without sections.
 func BenchmarkSplitAndFind(b *testing.B) {
 	texts, r := postings(b), reader(b)
-	list := outlines(texts, r.Cues)
+	list := outlines(texts, r.Cues, outline.Posting)
 	var found []mention.Mention
 	perDocument(b, texts)
 	for b.Loop() {
@@ -175,7 +82,7 @@ func BenchmarkOutline(b *testing.B) {
 	texts, r := postings(b), reader(b)
 	perDocument(b, texts)
 	for b.Loop() {
-		outlines(texts, r.Cues)
+		outlines(texts, r.Cues, outline.Posting)
 	}
 }
 
@@ -187,6 +94,68 @@ func BenchmarkReader(b *testing.B) {
 			r.Read(&document.Document{Name: "posting", Text: s}, outline.Posting)
 		}
 	}
+}
+
+// The profile by itself: what postings ask, and what the same texts prove when
+// they are read as resumes.
+func BenchmarkProfile(b *testing.B) {
+	texts, r := postings(b), reader(b)
+	b.Run("posting", func(b *testing.B) {
+		list := outlines(texts, r.Cues, outline.Posting)
+		all := finds(list, r.Index)
+		var own []mention.Mention
+		perDocument(b, texts)
+		for b.Loop() {
+			for i, o := range list {
+				own = append(own[:0], all[i]...) // the profile keeps and changes them
+				profile.ReadPosting(o, own, r.Index.Taxonomy())
+			}
+		}
+	})
+	b.Run("resume", func(b *testing.B) {
+		list := outlines(texts, r.Cues, outline.Resume)
+		all := finds(list, r.Index)
+		var own []mention.Mention
+		perDocument(b, texts)
+		for b.Loop() {
+			for i, o := range list {
+				own = append(own[:0], all[i]...)
+				profile.ReadResume(o, own, r.AsOf)
+			}
+		}
+	})
+}
+
+func finds(list []*outline.Outline, x *mention.Index) [][]mention.Mention {
+	out := make([][]mention.Mention, 0, len(list))
+	for _, o := range list {
+		out = append(out, x.Find(o))
+	}
+	return out
+}
+
+// What understanding costs beside finding, in one run so that a busy machine
+// slows both: the aim is twice as much.
+func BenchmarkUnderstanding(b *testing.B) {
+	texts, r := postings(b), reader(b)
+	var outlining, finding, profiling time.Duration
+	perDocument(b, texts)
+	for b.Loop() {
+		start := time.Now()
+		list := outlines(texts, r.Cues, outline.Posting)
+		outlined := time.Now()
+		all := finds(list, r.Index)
+		found := time.Now()
+		for i, o := range list {
+			profile.ReadPosting(o, all[i], r.Index.Taxonomy())
+		}
+		outlining += outlined.Sub(start)
+		finding += found.Sub(outlined)
+		profiling += time.Since(found)
+	}
+	b.ReportMetric(float64(outlining)/float64(finding), "outline/find")
+	b.ReportMetric(float64(profiling)/float64(finding), "profile/find")
+	b.ReportMetric(float64(outlining+profiling)/float64(finding), "both/find")
 }
 
 func BenchmarkCompile(b *testing.B) {

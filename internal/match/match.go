@@ -1,14 +1,12 @@
-// Package match compares what a resume proves with what a posting asks. It sees
-// sets of skills, never text; its functions are pure. The formula is number 1
-// of the contract.
+// Package match compares what a resume proves with what a posting asks, and says
+// what would mend it. It sees sets of skills, and of the text only how a skill
+// is written; its functions are pure. The formula is number 1 of the contract.
 package match
 
 import (
-	"cmp"
 	"slices"
 
 	"skillmatch/internal/profile"
-	"skillmatch/internal/skill"
 )
 
 // Formula is the number of the scoring formula.
@@ -111,62 +109,6 @@ type Soft struct {
 	Asked, Found bool
 }
 
-// Candidate is a resume's claims made ready for comparing with many postings.
-// It is safe for concurrent use.
-type Candidate struct {
-	resume *profile.Resume
-	tax    *skill.Taxonomy
-	pieces map[string][]piece
-	claims map[string]*profile.Claim
-}
-
-// piece is one way in which a resume shows a skill.
-type piece struct {
-	claim *profile.Claim
-	base  float64 // of the claim, or impliedBase
-	edge  string  // empty for the skill itself and its parents
-}
-
-// NewCandidate makes a resume ready.
-func NewCandidate(res *profile.Resume, tax *skill.Taxonomy) *Candidate {
-	c := &Candidate{resume: res, tax: tax, pieces: map[string][]piece{}, claims: map[string]*profile.Claim{}}
-	for i := range res.Claims {
-		cl := &res.Claims[i]
-		c.claims[cl.Skill] = cl
-		add := func(id string, p piece) { c.pieces[id] = append(c.pieces[id], p) }
-		add(cl.Skill, piece{cl, cl.Base, ""})
-		for _, id := range tax.Ancestors(cl.Skill) {
-			add(id, piece{cl, cl.Base, ""})
-		}
-		for _, id := range tax.Implied(cl.Skill) {
-			add(id, piece{cl, impliedBase, "implies"})
-		}
-	}
-	return c
-}
-
-// answer is the best piece for one skill of a requirement.
-type answer struct {
-	id     string
-	piece  piece
-	credit float64
-	shown  int
-}
-
-// best returns the strongest piece for a skill under the months asked; without
-// one its credit is 0. Of equal ones the skill itself, then the first by id wins.
-func (c *Candidate) best(id string, months int) answer {
-	out := answer{id: id, shown: profile.Unknown}
-	for _, p := range c.pieces[id] {
-		shown := max(p.claim.Months, p.claim.Stated)
-		a := answer{id: id, piece: p, credit: p.base * years(shown, months), shown: shown}
-		if a.credit > out.credit || a.credit == out.credit && p.claim.Skill == id {
-			out = a
-		}
-	}
-	return out
-}
-
 // years is the factor for experience: 1 if none is asked, else the share shown,
 // at least a half; unknown counts as a half.
 func years(shown, asked int) float64 {
@@ -237,15 +179,7 @@ func (r *Result) count(i *Item) {
 // item answers one requirement: credit is the mean of its need best skills.
 func (c *Candidate) item(q *profile.Requirement, w Weights) Item {
 	it := Item{Requirement: q, Weight: w.Of(q.Level), Status: Missing, Shown: profile.Unknown}
-	answers := make([]answer, 0, len(q.Skills))
-	for _, id := range q.Skills {
-		if a := c.best(id, q.Months); a.credit > 0 {
-			answers = append(answers, a)
-		}
-	}
-	slices.SortStableFunc(answers, func(a, b answer) int { // of equal credit the longest, then the latest
-		return cmp.Or(cmp.Compare(b.credit, a.credit), cmp.Compare(b.shown, a.shown), cmp.Compare(b.piece.claim.Last, a.piece.claim.Last))
-	})
+	answers := c.answers(q)
 	used := answers[:min(q.Need, len(answers))]
 	implied := false
 	for _, a := range used {
@@ -273,27 +207,3 @@ func (c *Candidate) item(q *profile.Requirement, w Weights) Item {
 	}
 	return it
 }
-
-// near returns the skills of the resume that are close to a requirement's.
-func (c *Candidate) near(q *profile.Requirement) []string {
-	var out []string
-	for i := range c.resume.Claims {
-		id := c.resume.Claims[i].Skill
-		if slices.Contains(q.Skills, id) {
-			continue
-		}
-		for _, want := range q.Skills {
-			if c.tax.Near(id, want) {
-				out = append(out, id)
-				break
-			}
-		}
-	}
-	return out
-}
-
-// Resume returns the resume that c was made of.
-func (c *Candidate) Resume() *profile.Resume { return c.resume }
-
-// Claim returns what the resume shows of a skill, or nil.
-func (c *Candidate) Claim(id string) *profile.Claim { return c.claims[id] }

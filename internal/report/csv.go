@@ -20,7 +20,7 @@ var batchColumns = []string{
 // inCSV reports whether writeCSV knows r.
 func inCSV(r any) bool {
 	switch r.(type) {
-	case *Batch, *TaxonomyStats, *TaxonomyMine:
+	case *Matches, *Batch, *TaxonomyStats, *TaxonomyMine:
 		return true
 	}
 	return false
@@ -30,6 +30,8 @@ func inCSV(r any) bool {
 func writeCSV(w io.Writer, r any, _ Style) error {
 	var rows [][]string
 	switch r := r.(type) {
+	case *Matches:
+		rows = matchesCSV(r)
 	case *Batch:
 		rows = batchCSV(r)
 	case *TaxonomyStats:

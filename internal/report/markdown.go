@@ -54,23 +54,6 @@ var mdEscaper = strings.NewReplacer(
 	"|", `\|`, "#", `\#`, "~", `\~`, "!", `\!`, "://", ":&#47;&#47;", "www.", "www&#46;", "@", "&#64;",
 )
 
-func (d *markdown) matches(m *Matches) {
-	d.line("# Postings compared\n")
-	d.line("| fit | evidence | required | posting |")
-	d.line("| ---: | ---: | ---: | --- |")
-	for _, r := range m.Results {
-		if r.Score == nil {
-			d.line("| – | – | – | %s |", md(postingName(r)))
-			continue
-		}
-		d.line("| %.2f | %.2f | %d of %d | %s |", r.Score.Fit, r.Score.Evidence, r.Score.Required.Met+r.Score.Required.Implied, r.Score.Required.Of, md(postingName(r)))
-	}
-	for _, r := range m.Results {
-		d.line("")
-		d.match(r, "##")
-	}
-}
-
 func (d *markdown) match(m *Match, h string) {
 	d.line("%s %s against %s\n", h, md(m.Resume.Name), md(postingName(m)))
 	if m.Score == nil {
@@ -83,7 +66,7 @@ func (d *markdown) match(m *Match, h string) {
 			d.line("*Thin basis: few requirements were stated or understood.*\n")
 		}
 		if m.WhatIf != nil {
-			d.line("What if it also showed %s: fit %.2f, evidence %.2f.\n", md(strings.Join(m.WhatIf.Skills, ", ")), m.WhatIf.Fit, m.WhatIf.Evidence)
+			d.line("%s\n", md(whatIfText(m.WhatIf)))
 		}
 	}
 	for _, i := range m.Integrity {
@@ -111,6 +94,8 @@ func (d *markdown) match(m *Match, h string) {
 		d.line("")
 	}
 	d.rest(m, h)
+	d.edits(m, h)
+	d.goal(m, h)
 }
 
 func (d *markdown) gaps(missing, weak []Requirement, h string) {
@@ -121,16 +106,13 @@ func (d *markdown) gaps(missing, weak []Requirement, h string) {
 			if len(q.Asked) > 0 {
 				d.line("  - asked: “%s” (%s)", md(q.Asked[0].Text), md(where(q.Asked[0].At)))
 			}
-			for _, a := range q.Advice {
-				d.line("  - %s", md(a.Message))
-			}
 		}
 		d.line("")
 	}
 	if len(weak) > 0 {
 		d.line("%s# Shown weakly\n", h)
 		for _, q := range weak {
-			d.line("- **%s** (%s, +%.2f evidence): %s", md(label(q)), q.Level, q.Advice[0].Points, md(q.Advice[0].Message))
+			d.line("- **%s** (%s, +%.2f evidence)", md(label(q)), q.Level, gain(q))
 		}
 		d.line("")
 	}

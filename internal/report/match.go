@@ -21,13 +21,9 @@ type Match struct {
 	Gates         []Gate        `json:"gates"`
 	Integrity     []Integrity   `json:"integrity"`
 	Understanding Understanding `json:"understanding"`
-	WhatIf        *WhatIf       `json:"what_if,omitempty"` // with --what-if
-}
-
-// Matches is a resume against several postings.
-type Matches struct {
-	Head
-	Results []*Match `json:"results"`
+	Edits         []Edit        `json:"edits"`   // what could be done, in the order in which it is worth doing
+	Goal          *Goal         `json:"goal"`    // with --goal
+	WhatIf        *WhatIf       `json:"what_if"` // with --what-if
 }
 
 // Side is the resume that was compared.
@@ -110,14 +106,6 @@ type Evidence struct {
 	At      Location `json:"at"`
 }
 
-// Advice says what would mend a requirement and what it is worth.
-type Advice struct {
-	Code    string  `json:"code"`
-	Skill   string  `json:"skill"`
-	Points  float64 `json:"points"`
-	Message string  `json:"message"`
-}
-
 // Extra is a skill that the posting does not ask for.
 type Extra struct {
 	Skill    string `json:"skill"`
@@ -142,14 +130,6 @@ type Gate struct {
 	At    *Location `json:"at"`
 }
 
-// WhatIf is the score that the resume would have with more skills in it.
-type WhatIf struct {
-	Skills   []string `json:"skills"`
-	Fit      float64  `json:"fit"`
-	Evidence float64  `json:"evidence"`
-	Required Tally    `json:"required"`
-}
-
 // maxEvidence is how many places are shown for one requirement.
 const maxEvidence = 3
 
@@ -163,13 +143,19 @@ func NewMatch(c Context, cand *match.Candidate, p *profile.Posting, r *match.Res
 		Posting:  postingSide(p),
 		Scorable: r.Scorable, Basis: string(r.Basis), Reason: orNull(r.Reason),
 		Requirements: []Requirement{}, Extras: []Extra{}, Soft: []Soft{}, Gates: gates(c, p, res), Integrity: integrity(doc, res),
-		Understanding: understanding(p.Outline, p),
+		Understanding: understanding(p.Outline, p), Edits: []Edit{},
 	}
 	if r.Scorable {
 		out.Score = &Score{points(r.Fit), points(r.Evidence), Tally(r.Required), Tally(r.Preferred)}
 	}
+	advisor := match.NewAdvisor(cand, p)
 	for i := range r.Items {
-		out.Requirements = append(out.Requirements, requirement(cand, p.Outline, &r.Items[i]))
+		q := requirement(cand, p.Outline, &r.Items[i])
+		q.Advice = advice(res, advisor.Advise(&r.Items[i]))
+		out.Requirements = append(out.Requirements, q)
+	}
+	for _, e := range match.Queue(advisor, r) {
+		out.Edits = append(out.Edits, newEdit(res, e))
 	}
 	for _, e := range r.Extras {
 		out.Extras = append(out.Extras, Extra{e.Skill, c.Taxonomy.Name(e.Skill), e.Mentions})
@@ -205,9 +191,6 @@ func requirement(cand *match.Candidate, posting *outline.Outline, it *match.Item
 	for _, id := range it.By {
 		out.Evidence = append(out.Evidence, evidence(cand, id)...)
 	}
-	for _, a := range match.Advise(cand, it) {
-		out.Advice = append(out.Advice, Advice{a.Code, a.Skill, points(a.Points), a.Message})
-	}
 	return out
 }
 
@@ -239,20 +222,6 @@ func gates(c Context, p *profile.Posting, res *profile.Resume) []Gate {
 			e.At = locateOr(p.Outline.Doc, g.At)
 		}
 		out = append(out, e)
-	}
-	return out
-}
-
-// NewMatches makes the report of several comparisons.
-func NewMatches(c Context, results []*Match) *Matches {
-	return &Matches{Head: c.head("matches"), Results: results}
-}
-
-// NewWhatIf makes the part that tells the score with more skills.
-func NewWhatIf(c Context, ids []string, r *match.Result) *WhatIf {
-	out := &WhatIf{Fit: points(r.Fit), Evidence: points(r.Evidence), Required: Tally(r.Required)}
-	for _, id := range ids {
-		out.Skills = append(out.Skills, c.Taxonomy.Name(id))
 	}
 	return out
 }

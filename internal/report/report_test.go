@@ -81,6 +81,20 @@ func (b *bench) match(resume, posting *profile.Reading) *report.Match {
 	return report.NewMatch(b.Context, c, posting.Posting, match.Compare(c, posting.Posting, b.Weights))
 }
 
+func (b *bench) matches(resume *profile.Reading, postings ...*profile.Reading) *report.Matches {
+	var reports []*report.Match
+	var list []match.Compared
+	c := match.NewCandidate(resume.Resume, b.Taxonomy)
+	for _, p := range postings {
+		r := match.Compare(c, p.Posting, b.Weights)
+		reports = append(reports, report.NewMatch(b.Context, c, p.Posting, r))
+		list = append(list, match.Compared{Candidate: c, Result: r, Queue: match.Queue(match.NewAdvisor(c, p.Posting), r)})
+	}
+	m := report.NewMatches(b.Context, reports)
+	m.Join(resume.Resume, match.Together(list))
+	return m
+}
+
 func (b *bench) batch(t *testing.T, resumes, postings []*profile.Reading, failures ...batch.Failure) *report.Batch {
 	t.Helper()
 	var cells []batch.Cell
@@ -133,7 +147,7 @@ func TestGolden(t *testing.T) {
 	soft := b.file(t, "postings/only-soft-skills.md", outline.Posting)
 
 	one := b.match(ada, backEnd)
-	several := report.NewMatches(b.Context, []*report.Match{one, b.match(ada, soft)})
+	several := b.matches(ada, backEnd, frontEnd, soft)
 	table := b.batch(t, []*profile.Reading{ada, raj}, []*profile.Reading{backEnd, frontEnd, oneLine, soft},
 		batch.Failure{Name: "old.doc", Err: &document.Error{Name: "old.doc", Kind: document.Unsupported, Detail: "not a text"}})
 	limits := report.NewCheck(b.Context, 1)
@@ -155,8 +169,10 @@ func TestGolden(t *testing.T) {
 		{"match.json", "json", one, report.Style{}},
 		{"match.md", "markdown", one, report.Style{}},
 		{"matches.txt", "text", several, report.Style{}},
+		{"matches-60.txt", "text", several, report.Style{Width: 60}},
 		{"matches.md", "markdown", several, report.Style{}},
-		{"nothing.json", "json", several.Results[1], report.Style{}},
+		{"matches.csv", "csv", several, report.Style{}},
+		{"nothing.json", "json", several.Results[2], report.Style{}},
 		{"extract-resume.txt", "text", report.NewExtract(b.Context, raj, "auto", false), report.Style{}},
 		{"extract-resume.json", "json", report.NewExtract(b.Context, ada, "auto", false), report.Style{}},
 		{"extract-posting.txt", "text", report.NewExtract(b.Context, oneLine, "flag", false), report.Style{}},

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // shownExtras is how many extras are named for people; JSON has them all.
@@ -27,25 +26,36 @@ func (p *printer) match(m *Match) {
 	}
 	missing, weak, met, other := sortOut(m)
 	if len(missing) > 0 {
-		p.head("Missing, by weight: add only what is true, with the job that shows it")
-		for _, q := range missing {
-			p.gap(q)
+		p.head("Missing, by weight")
+		for i, q := range missing {
+			p.title("✗", red, q, fmt.Sprintf("[%.1f points]", q.Points.Max))
+			if !sameAsked(missing[i:]) {
+				p.asked(q)
+			}
 		}
 	}
 	if len(weak) > 0 {
 		p.head("Shown weakly, by what it is worth")
-		for _, q := range weak {
-			p.weak(q)
+		for i, q := range weak {
+			p.title("~", yellow, q, fmt.Sprintf("[+%.1f evidence]", gain(q)))
+			if !sameEvidence(weak[i:]) {
+				p.evidence(q, 1)
+			}
 		}
 	}
 	if len(met) > 0 {
 		p.head("Met")
-		for _, q := range met {
-			p.met(q)
+		for i, q := range met {
+			p.title("✓", green, q, shown(q))
+			if !sameEvidence(met[i:]) {
+				p.evidence(q, 1)
+			}
 		}
 	}
 	p.gates(m)
 	p.beside(m, other)
+	p.edits(m)
+	p.goal(m)
 	p.closing(m)
 }
 
@@ -95,8 +105,7 @@ func (p *printer) score(m *Match) {
 		p.wrapped("", "", "Your resume shows evidence for %s, %s.", required, preferred)
 	}
 	if m.WhatIf != nil {
-		p.wrapped("", "", "What if it also showed %s: fit %.0f, evidence %.0f, %d of %d required.", strings.Join(m.WhatIf.Skills, ", "),
-			m.WhatIf.Fit, m.WhatIf.Evidence, m.WhatIf.Required.Met+m.WhatIf.Required.Implied, m.WhatIf.Required.Of)
+		p.wrapped("", "", "%s", whatIfText(m.WhatIf))
 	}
 	if m.Basis == "thin" {
 		p.wrapped("", yellow, "Thin basis: few requirements were stated or understood, so take the number lightly.")
@@ -111,15 +120,24 @@ func sortOut(m *Match) (missing, weak, met, other []Requirement) {
 			other = append(other, q)
 		case q.Status == "missing" || q.Status == "close":
 			missing = append(missing, q)
-		case len(q.Advice) > 0:
+		case gain(q) > 0:
 			weak = append(weak, q)
 		default:
 			met = append(met, q)
 		}
 	}
-	slices.SortStableFunc(missing, func(a, b Requirement) int { return cmp.Compare(b.Points.Max, a.Points.Max) })
-	slices.SortStableFunc(weak, func(a, b Requirement) int { return cmp.Compare(b.Advice[0].Points, a.Advice[0].Points) })
+	slices.SortStableFunc(missing, func(a, b Requirement) int { return cmp.Compare(b.Weight, a.Weight) })
+	slices.SortStableFunc(weak, func(a, b Requirement) int { return cmp.Compare(gain(b), gain(a)) })
 	return missing, weak, met, other
+}
+
+// gain is what showing a requirement better is worth.
+func gain(q Requirement) float64 {
+	sum := 0.0
+	for _, a := range q.Advice {
+		sum += a.Points
+	}
+	return sum
 }
 
 func (p *printer) title(mark, color string, q Requirement, right string) {
@@ -155,33 +173,29 @@ func (p *printer) asked(q Requirement) {
 	}
 }
 
-func (p *printer) gap(q Requirement) {
-	p.title("✗", red, q, fmt.Sprintf("[%.1f points]", q.Points.Max))
-	p.asked(q)
-	for _, a := range q.Advice {
-		if a.Code != "add-if-true" { // the heading says it for all
-			p.wrapped("      do: ", "", "%s", a.Message)
-		}
-	}
+// sameAsked reports whether the first two requirements are asked for by the same
+// words: these are quoted once, below the last of them.
+func sameAsked(list []Requirement) bool {
+	return len(list) > 1 && len(list[0].Asked) > 0 && len(list[1].Asked) > 0 &&
+		list[0].Asked[0].Text == list[1].Asked[0].Text && list[0].Asked[0].At.Line == list[1].Asked[0].At.Line
 }
 
-func (p *printer) weak(q Requirement) {
-	p.title("~", yellow, q, fmt.Sprintf("[+%.1f evidence]", q.Advice[0].Points))
-	p.evidence(q, 1)
-	p.wrapped("      do: ", "", "%s", q.Advice[0].Message)
+// sameEvidence is sameAsked for what shows them.
+func sameEvidence(list []Requirement) bool {
+	return len(list) > 1 && len(list[0].Evidence) > 0 && len(list[1].Evidence) > 0 &&
+		list[0].Evidence[0].Text == list[1].Evidence[0].Text && list[0].Evidence[0].At.Line == list[1].Evidence[0].At.Line
 }
 
-func (p *printer) met(q Requirement) {
-	right := ""
-	if q.Months.Shown != nil {
-		right = span(*q.Months.Shown)
-		if q.Months.Last != nil {
-			right += ", last " + *q.Months.Last
-		}
-		right = "[" + right + "]"
+// shown says how long and how lately a requirement is shown, in brackets.
+func shown(q Requirement) string {
+	if q.Months.Shown == nil {
+		return ""
 	}
-	p.title("✓", green, q, right)
-	p.evidence(q, 1)
+	s := span(*q.Months.Shown)
+	if q.Months.Last != nil {
+		s += ", last " + *q.Months.Last
+	}
+	return "[" + s + "]"
 }
 
 func (p *printer) evidence(q Requirement, most int) {
@@ -190,24 +204,5 @@ func (p *printer) evidence(q Requirement, most int) {
 			break
 		}
 		p.wrapped("      ", dim, "“%s” (%s, %s)", e.Text, e.Section, where(e.At))
-	}
-}
-
-// matches prints several comparisons as a table, then each one.
-func (p *printer) matches(m *Matches) {
-	p.raw(p.paint("  fit  evid.  required  posting", bold) + "\n")
-	for _, r := range m.Results {
-		name := pad(postingName(r), max(20, p.Width-27))
-		if r.Score == nil {
-			p.line("    –      –         –  %s", name)
-			continue
-		}
-		p.line("%5.0f  %5.0f  %8s  %s", r.Score.Fit, r.Score.Evidence,
-			fmt.Sprintf("%d of %d", r.Score.Required.Met+r.Score.Required.Implied, r.Score.Required.Of), name)
-	}
-	for _, r := range m.Results {
-		p.blank()
-		p.raw(strings.Repeat("─", min(p.Width, 72)) + "\n")
-		p.match(r)
 	}
 }

@@ -1,0 +1,82 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Edit is one thing to do to a resume, with all the requirements of a posting
+// that it mends. Fit and Evidence are hundredths of the scores.
+type Edit struct {
+	Code          string
+	Step          Step
+	Skill         string
+	Label         string // what it is about
+	Requirements  []string
+	Fit, Evidence int
+	Message       string
+	Mention       int // where to mend, a place in Resume.Mentions, or NoPlace
+
+	fit, evidence float64 // the same before rounding
+}
+
+// Queue returns what could be done, what is proved and badly shown first, then
+// what is close, then what would have to be learned; in each step what is worth
+// most comes first, of equal ones the first in the posting. Advice about one
+// skill is one edit, with the points of all that it mends.
+func Queue(v *Advisor, r *Result) []Edit {
+	type key struct{ code, skill string }
+	out := []Edit{}
+	if !r.Scorable {
+		return out
+	}
+	at := map[key]int{}
+	total := r.weight()
+	for i := range r.Items {
+		it := &r.Items[i]
+		id := it.Requirement.ID()
+		for _, a := range v.Advise(it) {
+			k := key{a.Code, a.Skill}
+			e := Edit{Code: a.Code, Step: a.Step, Skill: a.Skill, Label: v.c.tax.Name(a.Skill), Message: a.Message, Mention: a.Mention}
+			if a.Step != Show {
+				k.skill, e.Label = id, it.Requirement.Label // other alternatives may be what one learns
+			}
+			j, known := at[k]
+			if !known {
+				j = len(out)
+				at[k] = j
+				out = append(out, e)
+			}
+			sum := &out[j]
+			if known && a.Points > sum.Evidence {
+				sum.Message, sum.Mention = a.Message, a.Mention
+			}
+			sum.Requirements = append(sum.Requirements, id)
+			sum.Fit, sum.Evidence = sum.Fit+a.Fit, sum.Evidence+a.Points
+			sum.fit += 10000 * it.Weight / total * a.Share
+			sum.evidence += 10000 * it.Weight / total * a.Credit
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Edit) int {
+		return cmp.Or(cmp.Compare(slices.Index(steps, a.Step), slices.Index(steps, b.Step)), byWorth(a, b))
+	})
+	return out
+}
+
+// byWorth compares edits by points, most first. What the rounding of equal
+// shares left to one of them does not count.
+func byWorth(a, b Edit) int {
+	return cmp.Or(cmp.Compare(settled(b.fit), settled(a.fit)), cmp.Compare(settled(b.evidence), settled(a.evidence)))
+}
+
+// settled takes the noise of floating point from hundredths.
+func settled(f float64) int { return int(f*1e4 + 0.5) }
+
+// weight is the sum of the weights of all items.
+func (r *Result) weight() float64 {
+	total := 0.0
+	for i := range r.Items {
+		total += r.Items[i].Weight
+	}
+	return total
+}
