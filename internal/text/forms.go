@@ -33,9 +33,6 @@ type classes struct {
 	sets Class // sets so far
 }
 
-// last returns the largest class that there can be.
-func (c *classes) last() Class { return c.sets<<2 | FormAny }
-
 // AddForms notes a folded word with all its forms and returns its class. Words
 // of one class are forms of each other, not merely of one stem: "computer" and
 // "computing" are two words.
