@@ -25,7 +25,8 @@ type RoleDiff struct {
 // other one asks for in another set.
 type RoleOneSided struct {
 	RoleRequirement
-	Shared []string `json:"shared"`
+	Shared      []string `json:"shared"`
+	SharedLabel string   `json:"shared_label"` // their names; empty for none
 }
 
 // RolePair is a set of skills that two roles ask for in two ways.
@@ -72,7 +73,11 @@ func NewRoleDiff(c Context, a, b *skill.Role, d skill.RoleDelta, label Labeler) 
 func (label Labeler) oneSided(list []skill.OneSided) []RoleOneSided {
 	out := []RoleOneSided{}
 	for _, q := range list {
-		out = append(out, RoleOneSided{label.requirement(q.RoleRequirement), orNone(q.Shared)})
+		x := RoleOneSided{RoleRequirement: label.requirement(q.RoleRequirement), Shared: orNone(q.Shared)}
+		if len(q.Shared) > 0 {
+			x.SharedLabel = label(q.Shared, 1)
+		}
+		out = append(out, x)
 	}
 	return out
 }
@@ -88,7 +93,7 @@ func (s *RoleStep) years() string {
 func (q RoleOneSided) line() string {
 	s := q.Label + " – " + q.how()
 	if len(q.Shared) > 0 && len(q.Skills) > 1 {
-		s += "; the other asks for some of it: " + strings.Join(q.Shared, ", ")
+		s += "; the other asks for some of it: " + q.SharedLabel
 	} else if len(q.Shared) > 0 {
 		s += "; one of several for the other"
 	}
