@@ -9,15 +9,10 @@ import (
 	"skillmatch/internal/text"
 )
 
-// Align returns the way from the words of a built document back to the source
+// align returns the way from the words of a built document back to the source
 // that it was made from: to its files, lines and columns. Words that the source
-// has not, or has in several places without telling which, lead nowhere.
-func Align(built, source *Document) SourceMap {
-	runs, _, _ := align(built, source)
-	return runs
-}
-
-// align is Align; it says too how many words of the build lead back, and of how many.
+// has not, or has in several places without telling which, lead nowhere;
+// placed is the number of those that lead somewhere, of all words of the build.
 func align(built, source *Document) (runs SourceMap, placed, words int) {
 	s, b, pairs, _ := pairDocuments(built, source)
 	times := map[int32]int{} // that a word stands in the source
@@ -75,8 +70,9 @@ func gluedRuns(built, source *Document, at text.Span, words []againstWord) []Sou
 func (d *Document) HasLines() bool { return d.Source != nil || d.Format == "text" }
 
 // WithSource returns a copy of a built document whose places lead to the source
-// that it was made from, as Align finds them. It warns when most of the words do
-// not stand there.
+// that it was made from: to its files, lines and columns. Words that the source
+// has not, or has in several places without telling which, lead nowhere. It warns
+// when those are most.
 func (d *Document) WithSource(source *Document) *Document {
 	c := *d
 	runs, placed, words := align(d, source)

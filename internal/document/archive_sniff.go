@@ -38,6 +38,11 @@ func sniffArchive(data []byte, name, ext string, is func(names []string) bool) b
 	if known := inZip(data); known != "" {
 		return strings.EqualFold(known, name)
 	}
+	return isExtensionOf(name, ext)
+}
+
+// isExtensionOf reports whether files of the format name bear the extension.
+func isExtensionOf(name, ext string) bool {
 	f, ok := byExtension(ext)
 	return ok && f.name == name
 }

@@ -21,18 +21,13 @@ func sniffDOCX(data []byte, ext string) bool {
 		}
 		inWord := func(name string) bool { return strings.HasPrefix(name, "word/") }
 		// The folder is a habit, not a rule.
-		return slices.ContainsFunc(names, inWord) || isWordName(ext) && slices.Contains(names, "_rels/.rels")
+		return slices.ContainsFunc(names, inWord) || isExtensionOf("docx", ext) && slices.Contains(names, "_rels/.rels")
 	})
-}
-
-func isWordName(ext string) bool {
-	f, ok := byExtension(ext)
-	return ok && f.name == "docx"
 }
 
 // mainPart returns the name of the part that holds the text, or "".
 func mainPart(a *archive) string {
-	usual := "word/document.xml"
+	const usual = "word/document.xml"
 	for _, r := range a.relations("") {
 		if r.kind == "officeDocument" && !r.external && a.has(r.target) {
 			return r.target

@@ -57,11 +57,8 @@ func (a *archive) read(name string) ([]byte, *Error) {
 	}
 	defer part.Close()
 	data, err := io.ReadAll(part)
-	switch {
-	case part.problem != nil:
-		return nil, part.problem
-	case err != nil:
-		return nil, damagedOffice(name + " cannot be unpacked")
+	if err != nil {
+		return nil, part.problem // which Read has set
 	}
 	return data, nil
 }

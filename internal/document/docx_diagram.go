@@ -31,8 +31,7 @@ func (r *docxReader) diagramPoint() {
 	r.x.each(func(e xml.StartElement) {
 		switch r.x.name(e.Name) {
 		case "dgm:prSet":
-			value := plainAttr(e, "phldr")
-			placeholder = value != "" && isOn(value)
+			placeholder = isSet(plainAttr(e, "phldr"))
 			r.x.skip()
 		case "dgm:t":
 			if placeholder {

@@ -23,8 +23,7 @@ func (r *docxReader) drawn(e xml.StartElement) {
 	switch r.x.name(e.Name) {
 	case "wp:anchor":
 		outer := r.drawing
-		behind := plainAttr(e, "behindDoc")
-		r.drawing = docxDrawing{behind: behind != "" && isOn(behind)}
+		r.drawing = docxDrawing{behind: isSet(plainAttr(e, "behindDoc"))}
 		r.children()
 		r.drawing = outer
 	case "wp:wrapSquare", "wp:wrapTight", "wp:wrapTopAndBottom": // the text runs around it
@@ -33,7 +32,7 @@ func (r *docxReader) drawn(e xml.StartElement) {
 	case "wp:positionH", "wp:positionV", "wp:extent":
 		r.drawingPlace(e)
 	case "wp:docPr":
-		if hidden := plainAttr(e, "hidden"); hidden != "" && isOn(hidden) {
+		if isSet(plainAttr(e, "hidden")) {
 			r.drawing.hide = "hidden"
 		}
 		r.children()

@@ -50,7 +50,7 @@ func (a *archive) docxStyles(name string) (*docxStyles, *Error) {
 		case "w:style":
 			st := &docxStyle{para: plainParaStyle()}
 			id := x.attr(e, "w:styleId")
-			if x.attr(e, "w:type") == "paragraph" && isOn(x.attr(e, "w:default")) && x.attr(e, "w:default") != "" {
+			if x.attr(e, "w:type") == "paragraph" && isSet(x.attr(e, "w:default")) {
 				s.paragraph = id
 			}
 			x.readStyle(st)
@@ -199,7 +199,7 @@ func (x *xmlReader) readParaStyle(e xml.StartElement, p *paraStyle) {
 			if v := x.attr(e, "w:"+name); v != "" {
 				*to = atoi(v)
 			}
-			if v := x.attr(e, "w:"+name+"Autospacing"); v != "" && isOn(v) {
+			if isSet(x.attr(e, "w:"+name+"Autospacing")) {
 				*to = auto
 			}
 		}
@@ -247,6 +247,9 @@ func (s *docxStyles) find(id string) *docxStyle {
 	}
 	return st
 }
+
+// isSet reads the value of an attribute, which says no when it is not there.
+func isSet(value string) bool { return value != "" && isOn(value) }
 
 // isOn reads the value of a property that is on when it is there.
 func isOn(value string) bool {

@@ -14,9 +14,8 @@ func run(properties, text string) string {
 func paragraph(runs string) string { return `<w:p>` + runs + `</w:p>` }
 
 func TestDOCXText(t *testing.T) {
-	t1 := func(s string) string { return paragraph(run("", s)) }
 	box := func(s string) string {
-		return `<w:drawing><wp:anchor><w:txbxContent>` + t1(s) + `</w:txbxContent></wp:anchor></w:drawing>`
+		return `<w:drawing><wp:anchor><w:txbxContent>` + para(s) + `</w:txbxContent></wp:anchor></w:drawing>`
 	}
 	cell := func(s string) string { return `<w:tc>` + s + `</w:tc>` }
 	tests := []struct {
@@ -25,11 +24,11 @@ func TestDOCXText(t *testing.T) {
 	}{
 		{"runs that part a word", paragraph(run("<w:b/>", "Java") + run("", "Script")), found{Text: "JavaScript"}},
 		{"tabs, breaks, hyphens", paragraph(run("", "Acme") + `<w:r><w:tab/><w:t>2019</w:t><w:br/><w:t>on</w:t><w:noBreakHyphen/><w:t>call</w:t><w:softHyphen/></w:r>`), found{Text: "Acme\t2019\non-call"}},
-		{"white space", t1(" a \u00a0  b c "), found{Text: "a  b c"}},
-		{"nothing of characters without width", t1("Post\u00adgre\u200bSQL \ufeffGo"), found{Text: "PostgreSQL Go"}},
-		{"empty paragraphs are blank lines", t1("a") + t1("b") + "<w:p/>" + t1("c"), found{Text: "a\nb\n\nc"}},
-		{"space between paragraphs", t1("a") + `<w:p><w:pPr><w:spacing w:before="240"/></w:pPr>` + run("", "b") + `</w:p>`, found{Text: "a\n\nb"}},
-		{"page break", paragraph(run("", "a")+`<w:r><w:br w:type="page"/></w:r>`) + t1("b"), found{Text: "a\n\nb"}},
+		{"white space", para(" a \u00a0  b c "), found{Text: "a  b c"}},
+		{"nothing of characters without width", para("Post\u00adgre\u200bSQL \ufeffGo"), found{Text: "PostgreSQL Go"}},
+		{"empty paragraphs are blank lines", para("a") + para("b") + "<w:p/>" + para("c"), found{Text: "a\nb\n\nc"}},
+		{"space between paragraphs", para("a") + `<w:p><w:pPr><w:spacing w:before="240"/></w:pPr>` + run("", "b") + `</w:p>`, found{Text: "a\n\nb"}},
+		{"page break", paragraph(run("", "a")+`<w:r><w:br w:type="page"/></w:r>`) + para("b"), found{Text: "a\n\nb"}},
 		{"symbols", paragraph(`<w:r><w:sym w:font="Wingdings" w:char="F0A7"/><w:t xml:space="preserve"> Go </w:t><w:sym w:font="Symbol" w:char="F0B3"/><w:t> 5 &#xF0E0;x</w:t></w:r>`), found{Text: "• Go ≥ 5 x"}},
 		{"formula", paragraph(`<m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>`), found{Text: "a=b"}},
 		{"smart tags", paragraph(`<w:smartTag><w:customXml>` + run("", "a") + `</w:customXml></w:smartTag>`), found{Text: "a"}},
@@ -56,27 +55,27 @@ func TestDOCXText(t *testing.T) {
 		{"white beside an empty frame", paragraph(`<w:r><w:drawing><wp:anchor behindDoc="1"><wp:wrapNone/><a:noFill/><a:ln><a:srgbClr val="102030"/></a:ln><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef></wp:anchor></w:drawing></w:r>` + run(`<w:color w:val="FFFFFF"/>`, "Rust")), found{Text: "Rust", Hidden: []string{"white: Rust"}, Warnings: []string{"hidden-text"}}},
 
 		{"text box", paragraph(`<w:r>` + box("b") + `<w:t>a</w:t></w:r>`), found{Text: "b\n\na", Warnings: []string{"text-boxes"}}},
-		{"text box with its fallback", paragraph(`<w:r><mc:AlternateContent><mc:Choice Requires="wps">` + box("b") + `</mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>` + t1("b") + `</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>` + run("", "a")),
+		{"text box with its fallback", paragraph(`<w:r><mc:AlternateContent><mc:Choice Requires="wps">` + box("b") + `</mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>` + para("b") + `</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>` + run("", "a")),
 			found{Text: "b\n\na", Warnings: []string{"text-boxes"}}},
 		{"only the fallback has text", paragraph(`<w:r><mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:t>a</w:t></mc:Fallback></mc:AlternateContent></w:r>`), found{Text: "a"}},
 		{"text box inside a word", paragraph(run("", "Java") + `<w:r>` + box("b") + `</w:r>` + run("", "Script")), found{Text: "b\n\nJavaScript", Warnings: []string{"text-boxes"}}},
 		{"picture", paragraph(`<w:r><w:drawing><a:blip/></w:drawing></w:r>` + run("", "a")), found{Text: "a", Warnings: []string{"images-without-text"}}},
 
-		{"content control", `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>` + t1("a") + `</w:sdtContent></w:sdt>`, found{Text: "a"}},
-		{"placeholder", t1("a") + `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + t1("Click or tap here to enter text.") + `</w:sdtContent></w:sdt>`, found{Text: "a"}},
+		{"content control", `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>` + para("a") + `</w:sdtContent></w:sdt>`, found{Text: "a"}},
+		{"placeholder", para("a") + `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + para("Click or tap here to enter text.") + `</w:sdtContent></w:sdt>`, found{Text: "a"}},
 		{"placeholder in a line", paragraph(run("", "a ") + `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + run("", "Skill") + `</w:sdtContent></w:sdt>` + run("", "b")), found{Text: "a b"}},
 
-		{"table", `<w:tbl><w:tblGrid/><w:tr>` + cell(t1("a")) + cell("<w:p/>") + cell(t1("b")) + `</w:tr><w:tr>` + cell(t1("c")) + cell(t1("d")) + `</w:tr></w:tbl>` + t1("e"), found{Text: "a\tb\nc\td\n\ne", Warnings: []string{"table"}}},
-		{"table that lays out the page", `<w:tbl><w:tr>` + cell(t1("a")+t1("b")) + cell(t1("c")+t1("d")) + `</w:tr></w:tbl>`, found{Text: "a\nb\nc\nd", Warnings: []string{"table"}}},
-		{"table of one column", `<w:tbl><w:tr>` + cell(t1("a")) + `</w:tr><w:tr>` + cell(t1("b")) + `</w:tr></w:tbl>`, found{Text: "a\nb"}},
-		{"table in a table", `<w:tbl><w:tr>` + cell(t1("a")) + cell(`<w:tbl><w:tr>`+cell(t1("b"))+cell(t1("c"))+`</w:tr></w:tbl><w:p/>`) + cell(t1("d")) + `</w:tr></w:tbl>`, found{Text: "a\n\nb\tc\nd", Warnings: []string{"table"}}},
+		{"table", `<w:tbl><w:tblGrid/><w:tr>` + cell(para("a")) + cell("<w:p/>") + cell(para("b")) + `</w:tr><w:tr>` + cell(para("c")) + cell(para("d")) + `</w:tr></w:tbl>` + para("e"), found{Text: "a\tb\nc\td\n\ne", Warnings: []string{"table"}}},
+		{"table that lays out the page", `<w:tbl><w:tr>` + cell(para("a")+para("b")) + cell(para("c")+para("d")) + `</w:tr></w:tbl>`, found{Text: "a\nb\nc\nd", Warnings: []string{"table"}}},
+		{"table of one column", `<w:tbl><w:tr>` + cell(para("a")) + `</w:tr><w:tr>` + cell(para("b")) + `</w:tr></w:tbl>`, found{Text: "a\nb"}},
+		{"table in a table", `<w:tbl><w:tr>` + cell(para("a")) + cell(`<w:tbl><w:tr>`+cell(para("b"))+cell(para("c"))+`</w:tr></w:tbl><w:p/>`) + cell(para("d")) + `</w:tr></w:tbl>`, found{Text: "a\n\nb\tc\nd", Warnings: []string{"table"}}},
 
 		{"field", paragraph(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + run("", "2024") + `<w:r><w:fldChar w:fldCharType="end"/></w:r>` + run("", " on")), found{Text: "2024 on"}},
 		{"link by a field", paragraph(`<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "https://example.</w:instrText><w:instrText>com/a" \o "x"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>me</w:t><w:fldChar w:fldCharType="end"/><w:t xml:space="preserve"> b</w:t></w:r>`), found{Text: "me b", Links: []string{"https://example.com/a: me"}}},
 		{"simple field", paragraph(`<w:fldSimple w:instr=" HYPERLINK &quot;https://example.com&quot; ">` + run("", "me") + `</w:fldSimple>`), found{Text: "me", Links: []string{"https://example.com: me"}}},
 		{"link into the file", paragraph(`<w:fldSimple w:instr="HYPERLINK \l &quot;a&quot;">` + run("", "me") + `</w:fldSimple><w:hyperlink w:anchor="b">` + run("", " b") + `</w:hyperlink>`), found{Text: "me b"}},
-		{"field that never ends", paragraph(`<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText></w:r>`) + t1("a"), found{Text: "a"}},
-		{"address as text", t1("see https://example.com/a."), found{Text: "see https://example.com/a.", Links: []string{"https://example.com/a: https://example.com/a"}}},
+		{"field that never ends", paragraph(`<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText></w:r>`) + para("a"), found{Text: "a"}},
+		{"address as text", para("see https://example.com/a."), found{Text: "see https://example.com/a.", Links: []string{"https://example.com/a: https://example.com/a"}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -88,20 +87,16 @@ func TestDOCXText(t *testing.T) {
 }
 
 func TestDOCXParts(t *testing.T) {
-	part := func(root, contents string) string {
-		return `<w:` + root + docxSpaces + `>` + contents + `</w:` + root + `>`
-	}
-	p := func(s string) string { return paragraph(run("", s)) }
 	section := `<w:sectPr><w:headerReference w:type="first" r:id="h1"/><w:headerReference w:type="default" r:id="h2"/>` +
 		`<w:headerReference w:type="even" r:id="h3"/><w:footerReference w:type="default" r:id="f1"/></w:sectPr>`
 	parts := []string{
-		"word/header1.xml", part("hdr", p("First")), "word/header2.xml", part("hdr", p("Mira Solberg")), "word/header3.xml", part("hdr", p("Even")),
-		"word/footer1.xml", part("ftr", p("Page 1")+paragraph(`<w:hyperlink r:id="x">`+run("", "site")+`</w:hyperlink>`)),
+		"word/header1.xml", docxPart("hdr", para("First")), "word/header2.xml", docxPart("hdr", para("Mira Solberg")), "word/header3.xml", docxPart("hdr", para("Even")),
+		"word/footer1.xml", docxPart("ftr", para("Page 1")+paragraph(`<w:hyperlink r:id="x">`+run("", "site")+`</w:hyperlink>`)),
 		"word/_rels/footer1.xml.rels", docxRelations("x", "hyperlink", "https://example.com/f"),
-		"word/footnotes.xml", part("footnotes", `<w:footnote w:type="separator" w:id="-1">`+p("x")+`</w:footnote><w:footnote w:id="1">`+p("Note")+`</w:footnote>`),
-		"word/endnotes.xml", part("endnotes", `<w:endnote w:id="1">`+p("End")+`</w:endnote>`),
-		"word/settings.xml", part("settings", `<w:displayBackgroundShape/>`),
-		"word/comments.xml", part("comments", p("x")),
+		"word/footnotes.xml", docxPart("footnotes", `<w:footnote w:type="separator" w:id="-1">`+para("x")+`</w:footnote><w:footnote w:id="1">`+para("Note")+`</w:footnote>`),
+		"word/endnotes.xml", docxPart("endnotes", `<w:endnote w:id="1">`+para("End")+`</w:endnote>`),
+		"word/settings.xml", docxPart("settings", `<w:displayBackgroundShape/>`),
+		"word/comments.xml", docxPart("comments", para("x")),
 		"word/_rels/document.xml.rels", docxRelations("h1", "header", "header1.xml", "h2", "header", "/word/header2.xml", "h3", "header", "header3.xml",
 			"f1", "footer", "footer1.xml", "n", "footnotes", "footnotes.xml", "e", "endnotes", "endnotes.xml", "s", "settings", "settings.xml",
 			"c", "comments", "comments.xml", "l", "hyperlink", "https://example.com/l", "i", "hyperlink", "https://example.com/i", "gone", "header", "none.xml"),

@@ -23,7 +23,7 @@ func docxPart(root, contents string) string {
 // para makes a paragraph of one run.
 func para(s string) string { return paragraph(run("", s)) }
 
-// docxField makes a field as Word writes it: its marks in runs of their own.
+// docxFieldOf makes a field as Word writes it: its marks in runs of their own.
 func docxFieldOf(instruction, result string) string {
 	mark := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
 	return mark("begin") + `<w:r><w:instrText xml:space="preserve"> ` + instruction + ` </w:instrText></w:r>` + mark("separate") + result + mark("end")
@@ -192,16 +192,11 @@ func docxWildPrograms() []docxWild {
 }
 
 func TestDOCXWild(t *testing.T) {
-	right, all := 0, 0
 	for _, tt := range append(append(append(docxWildRuns(), docxWildHidden()...), docxWildParts(t)...), docxWildPrograms()...) {
 		t.Run(tt.name, func(t *testing.T) {
-			all++
 			if diff := cmp.Diff(tt.want, findings(readOffice(t, "cv.docx", docxOf(t, tt.body, tt.parts...)))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
-				return
 			}
-			right++
 		})
 	}
-	t.Logf("%d of %d right", right, all)
 }

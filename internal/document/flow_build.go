@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"unicode"
 
@@ -109,10 +108,13 @@ func (d *Document) assembleFlow(f *flow, out []byte) []byte {
 	return out
 }
 
+// longestBold bounds the bold text that is read as a heading, in bytes: longer
+// text is emphasis.
+const longestBold = 100
+
 // markHeadings makes headings of short paragraphs that are set in bold or in
 // larger letters than the rest: most resumes have no others.
 func markHeadings(flows []*flow) {
-	const longest = 100 // bytes; longer bold text is emphasis, not a heading
 	bytesOf := map[int]int{}
 	all, bold := 0, 0
 	for _, f := range flows {
@@ -135,7 +137,7 @@ func markHeadings(flows []*flow) {
 		for i := range f.blocks {
 			b := &f.blocks[i]
 			large := body > 0 && b.size*100 >= body*115
-			if b.kind == Paragraph && b.to-b.from <= longest && (large || b.bold && bold*2 < all) {
+			if b.kind == Paragraph && b.to-b.from <= longestBold && (large || b.bold && bold*2 < all) {
 				b.kind, b.level = Heading, 6
 			}
 		}
@@ -192,6 +194,6 @@ func (d *Document) warnOffice(notes officeNotes, tabled, whitish bool) {
 		d.warn("white-text", "some text has the colour of the page, and something is drawn behind it: it is counted as if it could be seen")
 	}
 	if n := len(d.Hidden); n > 0 {
-		d.warn("hidden-text", fmt.Sprintf("%d passages of the text cannot be seen on the page; they are not counted", n))
+		d.warn("hidden-text", passages(n)+" of the text cannot be seen on the page; they are not counted")
 	}
 }

@@ -115,11 +115,14 @@ func (f *flow) symbol(r rune, l letters) {
 	f.para.space = max(f.para.space, oneSpace)
 }
 
+// bulletSigns are those that stand for nothing but a bullet at the start of a line.
+const bulletSigns = "•‣◦▪●○■□➢➤✓✔·◆❖►▶⁃∙"
+
 // bulletMark returns how many bytes of s are a bullet that somebody typed, with
 // the white space behind it; 0 when there is none, or nothing behind it.
 func bulletMark(s []byte) int {
 	r, n := utf8.DecodeRune(s)
-	if !strings.ContainsRune("•‣◦▪●○■□➢➤✓✔·◆❖►▶⁃∙-*–", r) {
+	if !strings.ContainsRune(bulletSigns+"-*–", r) {
 		return 0
 	}
 	end := n
@@ -161,7 +164,7 @@ func parseColor(s string) (c [3]byte, ok bool) {
 		return c, false
 	}
 	for i := range 6 {
-		d := strings.IndexByte("0123456789abcdef", lowerASCII(s[i]))
+		d := hexDigit(s[i])
 		if d < 0 {
 			return c, false
 		}

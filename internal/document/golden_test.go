@@ -23,6 +23,9 @@ func TestGolden(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(files) == 0 || len(office) == 0 {
+		t.Fatal("no fixtures")
+	}
 	files = append(files, office...)
 	for _, file := range files {
 		if filepath.Ext(file) == ".golden" {

@@ -19,11 +19,6 @@ func TestHostileGrowsLinearly(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes some seconds")
 	}
-	const (
-		small, factor = 32 << 10, 16
-		most          = 4 * factor
-		enough        = 150 * time.Millisecond // less is noise; the square takes half a second at the least
-	)
 	// The collector also works when nothing else does, and that is counted too.
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	for _, pattern := range []string{
@@ -44,25 +39,38 @@ func TestHostileGrowsLinearly(t *testing.T) {
 		t.Run(pattern, func(t *testing.T) {
 			for _, name := range []string{"a.md", "a.html"} {
 				for _, end := range []string{"", "\n`)>\"]--></a>"} { // some patterns only bite when they end well
-					one := strings.Repeat(pattern, small/len(pattern)) + end
-					many := strings.Repeat(pattern, factor*small/len(pattern)) + end
-					long := processorTime(t, name, many)
-					if long < enough {
-						continue
-					}
-					short := processorTime(t, name, one)
-					for range 3 { // the first may have met the garbage of another
-						if long <= most*short {
-							break
-						}
-						long = min(long, processorTime(t, name, many))
-					}
-					if long > most*short {
-						t.Errorf("%s: %v for %d bytes, %v for %d", name, short, len(one), long, len(many))
-					}
+					growsLinearly(t, name, "", pattern, end, 32<<10)
 				}
 			}
 		})
+	}
+}
+
+// growsLinearly compares the processor time of small bytes of a pattern and of
+// sixteen times as many, between a prefix and an end: they may take 64 times as
+// long, a quarter of what the square would.
+func growsLinearly(t *testing.T, name, prefix, pattern, end string, small int) {
+	t.Helper()
+	const (
+		factor = 16
+		most   = 4 * factor
+		enough = 150 * time.Millisecond // less is noise
+	)
+	one := prefix + strings.Repeat(pattern, small/len(pattern)) + end
+	many := prefix + strings.Repeat(pattern, factor*small/len(pattern)) + end
+	long := processorTime(t, name, many)
+	if long < enough {
+		return
+	}
+	short := processorTime(t, name, one)
+	for range 3 { // the first may have met the garbage of another
+		if long <= most*short {
+			return
+		}
+		long = min(long, processorTime(t, name, many))
+	}
+	if long > most*short {
+		t.Errorf("%s: %v for %d bytes, %v for %d", name, short, len(one), long, len(many))
 	}
 }
 

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"encoding/hex"
 	"strconv"
 	"strings"
 )
@@ -12,17 +13,12 @@ type cssColor struct {
 	rgb               [3]byte
 }
 
-// String returns a known colour as RRGGBB, else "".
+// String returns a known colour as rrggbb, else "".
 func (c cssColor) String() string {
 	if !c.known {
 		return ""
 	}
-	const digits = "0123456789ABCDEF"
-	b := make([]byte, 0, 6)
-	for _, v := range c.rgb {
-		b = append(b, digits[v>>4], digits[v&15])
-	}
-	return string(b)
+	return hex.EncodeToString(c.rgb[:])
 }
 
 // parseCSSColor reads #fff, #ffffff, rgb(…), rgba(…) and the names that people
@@ -47,21 +43,21 @@ func parseCSSColor(value string) cssColor {
 	case "black":
 		value = "#000000"
 	}
-	if hex, found := strings.CutPrefix(value, "#"); found {
-		if len(hex) == 3 || len(hex) == 4 {
+	if digits, found := strings.CutPrefix(value, "#"); found {
+		if len(digits) == 3 || len(digits) == 4 {
 			var long []byte
-			for i := range len(hex) {
-				long = append(long, hex[i], hex[i])
+			for i := range len(digits) {
+				long = append(long, digits[i], digits[i])
 			}
-			hex = string(long)
+			digits = string(long)
 		}
-		if len(hex) == 8 {
-			if hex[6:] == "00" {
+		if len(digits) == 8 {
+			if digits[6:] == "00" {
 				c.clear = true
 			}
-			hex = hex[:6]
+			digits = digits[:6]
 		}
-		c.rgb, c.known = parseColor(hex)
+		c.rgb, c.known = parseColor(digits)
 		c.known = c.known && !c.clear
 		return c
 	}

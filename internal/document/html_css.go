@@ -65,7 +65,7 @@ func readSheets(src string) *cssSheet {
 		if end < 0 {
 			end = len(src) - at
 		}
-		if !strings.Contains(media, "media=") || mediaApplies(media[strings.Index(media, "media=")+len("media="):]) {
+		if _, query, found := strings.Cut(media, "media="); !found || mediaApplies(query) {
 			sheet.read(withoutComments(src[at : at+end]))
 		}
 		at += end

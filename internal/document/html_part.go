@@ -101,7 +101,7 @@ func (s *htmlScan) resumeBullet() bool {
 	if b.kind != Paragraph || b.to-b.from != 1 || b.bytes > 3 || b.region != s.top().region {
 		return false
 	}
-	if bullet := s.pieces[b.from].text; !strings.ContainsAny(bullet, "•‣◦▪●○■□➢➤✓✔·◆❖►▶⁃∙") {
+	if bullet := s.pieces[b.from].text; !strings.ContainsAny(bullet, bulletSigns) {
 		return false
 	}
 	s.open, s.gap, s.space = true, noGap, true

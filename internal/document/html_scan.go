@@ -212,8 +212,7 @@ func (s *htmlScan) flush(g gap) {
 	if s.open {
 		s.open = false
 		b := &s.blocks[len(s.blocks)-1]
-		const longest = 100 // bytes; longer bold text is emphasis, not a heading
-		if b.kind == Paragraph && b.bytes > 0 && !b.plain && b.bytes <= longest {
+		if b.kind == Paragraph && b.bytes > 0 && !b.plain && b.bytes <= longestBold {
 			b.kind, b.level = Heading, 6
 			b.until = len(s.blocks)
 		}

@@ -60,7 +60,7 @@ func parsePart(s string) (part cssPart, sure bool) {
 		at += n
 		switch {
 		case n == 0:
-			return part, s[at-min(at, 1):] == "" || s == "*"
+			return part, s == "*"
 		case mark == '.':
 			part.classes = append(part.classes, name)
 		case mark == '#':

@@ -19,7 +19,7 @@ type cssStyle struct {
 	cut      bool      // what does not fit is not shown
 	color    cssColor
 	back     cssColor
-	size     float64 // of letters, in pixels or as a factor of that around; below 0: not set
+	size     float64 // of letters, in pixels or as a factor of that around, as sized says
 	sized    cssSize
 	pre      cssSwitch // line ends are kept
 	bold     cssSwitch

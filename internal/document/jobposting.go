@@ -190,7 +190,7 @@ func hasMarkup(s string) bool {
 		if n < 0 || n+1 == len(s) {
 			return false
 		}
-		if c := s[n+1]; c == '/' || 'a' <= c|0x20 && c|0x20 <= 'z' {
+		if c := s[n+1]; c == '/' || isLetter(c) {
 			return true
 		}
 		s = s[n+1:]

@@ -19,12 +19,9 @@ var jsonSections = []struct{ key, heading string }{
 
 // readJSONResume reads a resume in the format JSON Resume.
 func readJSONResume(d *Document, data []byte, opt Options) *Error {
-	src := d.decodeText(data)
-	switch {
-	case isBlank(src):
-		return &Error{Kind: Empty, Detail: "nothing but white space"}
-	case len(src) > opt.MaxText:
-		return tooLarge("the source", opt.MaxText, "--max-text")
+	src, problem := d.decodeSource(data, opt)
+	if problem != nil {
+		return problem
 	}
 	f := newSourceFile(d.Name, src)
 	root, err := parseJSON(src, 0, len(src))
@@ -94,7 +91,7 @@ func jsonSection(key string) string {
 	if len(key) > longest {
 		return ""
 	}
-	switch key = typKey(strings.ReplaceAll(key, " ", "")); key {
+	switch key = foldKey(strings.ReplaceAll(key, " ", "")); key {
 	case "experience", "workexperience", "professionalexperience", "employment", "jobs":
 		return "work"
 	case "volunteering":
@@ -186,7 +183,7 @@ func (r *jsonResume) front(root *jsonValue) {
 	if ok {
 		r.out.sep(gapBar)
 		if len(place.fields) == 0 {
-			r.write(jsonText(&jsonValue{fields: []jsonField{{name: "location", value: *place}}}, "location"))
+			r.write(jsonScalar(place))
 		}
 		for _, key := range []string{"address", "postalCode", "city", "region", "country", "countryCode"} {
 			r.write(jsonText(place, key))

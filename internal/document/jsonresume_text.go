@@ -48,11 +48,21 @@ func (r *jsonResume) escaped(v field) {
 // jsonText returns the text of the first of the fields of v that has one.
 func jsonText(v *jsonValue, names ...string) field {
 	for _, name := range names {
-		if f, ok := v.field(name); ok && f.literal != "null" && f.text != "" {
-			return field{text: f.text, at: f.start}
+		if f, ok := v.field(name); ok {
+			if text := jsonScalar(f); text.text != "" {
+				return text
+			}
 		}
 	}
 	return field{}
+}
+
+// jsonScalar returns the text of a value, empty for null, an array and an object.
+func jsonScalar(v *jsonValue) field {
+	if v.literal == "null" || v.text == "" {
+		return field{}
+	}
+	return field{text: v.text, at: v.start}
 }
 
 // jsonTexts returns the texts of an array.
@@ -75,8 +85,8 @@ func jsonList(v *jsonValue) []field {
 			out = append(out, field{text: item.text, at: item.start})
 		}
 	}
-	if len(v.items) == 0 && v.text != "" && v.literal != "null" {
-		out = append(out, field{text: v.text, at: v.start})
+	if text := jsonScalar(v); len(v.items) == 0 && text.text != "" {
+		out = append(out, text)
 	}
 	return out
 }
@@ -97,8 +107,8 @@ func jsonFlat(v *jsonValue) []field {
 		if f.at == 0 {
 			whole.at = f.value.start
 		}
-		if len(f.value.items) == 0 && f.value.literal != "null" && f.value.text != "" {
-			whole.text += ": " + f.value.text
+		if text := jsonScalar(&f.value); len(f.value.items) == 0 && text.text != "" {
+			whole.text += ": " + text.text
 		}
 		out = append(out, whole)
 		out = append(out, jsonList(&jsonValue{items: f.value.items})...)

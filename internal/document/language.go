@@ -98,7 +98,7 @@ func isGlue(c byte) bool {
 }
 
 func isWordByte(c byte) bool {
-	return c >= utf8.RuneSelf || 'a' <= c|0x20 && c|0x20 <= 'z'
+	return c >= utf8.RuneSelf || isLetter(c)
 }
 
 // smallWord returns the languages that have w among their most frequent words;
@@ -109,10 +109,7 @@ func smallWord(w string) int {
 		return 0
 	}
 	for i := range len(w) {
-		lower[i] = w[i]
-		if 'A' <= w[i] && w[i] <= 'Z' {
-			lower[i] |= 0x20
-		}
+		lower[i] = lowerASCII(w[i])
 	}
 	// A switch, not a map: it costs nothing at the start of the program.
 	switch string(lower[:len(w)]) {

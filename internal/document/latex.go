@@ -77,12 +77,9 @@ type latexEnv struct {
 
 // readLaTeX reads what the page of a LaTeX document would show.
 func readLaTeX(d *Document, data []byte, opt Options) *Error {
-	src := d.decodeText(data)
-	switch {
-	case isBlank(src):
-		return &Error{Kind: Empty, Detail: "nothing but white space"}
-	case len(src) > opt.MaxText:
-		return tooLarge("the source", opt.MaxText, "--max-text")
+	src, problem := d.decodeSource(data, opt)
+	if problem != nil {
+		return problem
 	}
 	l := &latex{
 		out: newSourceText(d, opt), includes: newIncludes(d, src, opt),

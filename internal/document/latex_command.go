@@ -230,7 +230,7 @@ func (l *latex) item(fr *latexFrame) {
 	}
 }
 
-func isWordRune(r rune) bool { return r >= 0x80 || r < 0x80 && isAlphanumeric(byte(r)) }
+func isWordRune(r rune) bool { return r >= utf8.RuneSelf || isAlphanumeric(byte(r)) }
 
 // withoutMacros drops the names of macros from s.
 func withoutMacros(s string) string {
@@ -241,7 +241,7 @@ func withoutMacros(s string) string {
 		if !found {
 			return b.String()
 		}
-		s = strings.TrimLeftFunc(after, func(r rune) bool { return r < 0x80 && isLatexLetter(byte(r)) })
+		s = strings.TrimLeftFunc(after, func(r rune) bool { return r < utf8.RuneSelf && isLatexLetter(byte(r)) })
 	}
 }
 

@@ -28,7 +28,7 @@ var latexEnvironments = sync.OnceValue(func() map[string]latexEnvironment {
 		"adjustwidth": {args: 2}, "spacing": {args: 1}, "wrapfigure": {args: 2}, "textblock": {args: 1}, "textblock*": {args: 1},
 		"onecolentry": {}, "twocolentry": {args: 1, template: ";1|"}, "threecolentry": {args: 2, template: ";1|2|"},
 		"tcolorbox": {ground: true}, "mdframed": {ground: true}, "shaded": {ground: true},
-		"tikzpicture": {muted: true}, "picture": {args: 0, muted: true}, "filecontents": {args: 1, muted: true}, "filecontents*": {args: 1, muted: true},
+		"tikzpicture": {muted: true}, "picture": {muted: true}, "filecontents": {args: 1, muted: true}, "filecontents*": {args: 1, muted: true},
 		"thebibliography": {args: 1},
 		"verbatim":        {verbatim: true}, "verbatim*": {verbatim: true}, "Verbatim": {verbatim: true}, "lstlisting": {verbatim: true},
 	}

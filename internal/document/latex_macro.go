@@ -12,8 +12,8 @@ type latexMacro struct {
 	after  latexSpan // of an environment: its text for the end
 }
 
-// latexParam is a parameter: in braces, in brackets or in
-// braces that may be missing, with a default, or a star.
+// latexParam is a parameter: in braces, in brackets or in braces that may be
+// missing, with a default, or a star.
 type latexParam struct {
 	kind    byte // m, o, s, g
 	initial latexSpan
@@ -40,8 +40,7 @@ func (l *latex) define(fr *latexFrame, name string) bool {
 	case "newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newrobustcmd":
 		fr.star()
 		if key, ok := fr.macroName(); ok {
-			m := latexMacro{params: fr.parameterCount()}
-			l.store(fr, key, m)
+			l.store(fr, key, latexMacro{params: fr.parameterCount()})
 		}
 	case "NewDocumentCommand", "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand":
 		if key, ok := fr.macroName(); ok {
@@ -54,12 +53,7 @@ func (l *latex) define(fr *latexFrame, name string) bool {
 		if !ok {
 			break
 		}
-		m := latexMacro{params: fr.parameterCount()}
-		m.body, _ = fr.group()
-		m.after, _ = fr.group()
-		if m.body.f != nil {
-			l.macros[envPrefix+key.raw()] = m
-		}
+		l.storeEnv(fr, key, latexMacro{params: fr.parameterCount()})
 	case "def", "gdef", "edef", "xdef":
 		l.primitive(fr)
 	case "NewDocumentEnvironment", "RenewDocumentEnvironment", "DeclareDocumentEnvironment", "ProvideDocumentEnvironment":
@@ -68,18 +62,13 @@ func (l *latex) define(fr *latexFrame, name string) bool {
 		if !ok {
 			break
 		}
-		m := latexMacro{params: parameterSpec(spec)}
-		m.body, _ = fr.group()
-		m.after, _ = fr.group()
-		if m.body.f != nil {
-			l.macros[envPrefix+key.raw()] = m
-		}
+		l.storeEnv(fr, key, latexMacro{params: parameterSpec(spec)})
 	case "let":
 		alias, ok := fr.macroName()
 		if fr.skipSpace(); fr.at < fr.end && fr.f.text[fr.at] == '=' {
 			fr.at++
 		}
-		if target, found := fr.macroName(); ok && found {
+		if target, found := fr.macroName(); ok && found && target != "csname" { // else it would read itself for a name
 			if first, known := l.aliases[target]; known {
 				target = first
 			}
@@ -98,6 +87,15 @@ func (l *latex) store(fr *latexFrame, key string, m latexMacro) {
 		body.args = nil
 		m.body = body
 		l.macros[key] = m
+	}
+}
+
+// storeEnv keeps an environment whose texts for the start and the end come next.
+func (l *latex) storeEnv(fr *latexFrame, key latexSpan, m latexMacro) {
+	m.body, _ = fr.group()
+	m.after, _ = fr.group()
+	if m.body.f != nil {
+		l.macros[envPrefix+key.raw()] = m
 	}
 }
 
@@ -177,9 +175,7 @@ func parameterSpec(spec latexSpan) []latexParam {
 		c := spec.f.text[spec.at]
 		spec.at++
 		switch c {
-		case 'm', 's':
-			params = append(params, latexParam{kind: c})
-		case 'o', 'g':
+		case 'm', 's', 'o', 'g':
 			params = append(params, latexParam{kind: c})
 		case 'O', 'G':
 			initial, _ := spec.group()
@@ -213,6 +209,9 @@ func (l *latex) parameters(fr *latexFrame, m latexMacro) []latexSpan {
 	args := make([]latexSpan, len(m.params))
 	for i, p := range m.params {
 		args[i] = latexSpan{f: fr.f, at: fr.at, end: fr.at}
+		if p.initial.f != nil {
+			args[i] = p.initial
+		}
 		switch p.kind {
 		case 's':
 			if fr.star() {
@@ -221,14 +220,10 @@ func (l *latex) parameters(fr *latexFrame, m latexMacro) []latexSpan {
 		case 'g':
 			if arg, ok := fr.group(); ok {
 				args[i] = arg
-			} else if p.initial.f != nil {
-				args[i] = p.initial
 			}
 		case 'o':
 			if option, ok := fr.option(); ok {
 				args[i] = option
-			} else if p.initial.f != nil {
-				args[i] = p.initial
 			}
 		default:
 			if arg, ok := fr.group(); ok {

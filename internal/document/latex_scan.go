@@ -62,9 +62,7 @@ func (l *latex) closeGroup(floor int) {
 // is glued to what was before.
 func (l *latex) comment(fr *latexFrame) {
 	fr.at = afterLine(fr.f.text, fr.at, fr.end)
-	for fr.at < fr.end && (fr.f.text[fr.at] == ' ' || fr.f.text[fr.at] == '\t') {
-		fr.at++
-	}
+	fr.skipBlank()
 	if fr.at < fr.end && fr.f.text[fr.at] == '\n' {
 		fr.at++
 		l.sep(gapPara)

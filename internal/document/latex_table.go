@@ -90,7 +90,7 @@ var latexMacros = sync.OnceValue(func() map[string][]latexVariant {
 		"geometry": one(1, ""), "hypersetup": one(1, ""), "pagestyle": one(1, ""), "thispagestyle": one(1, ""), "pagenumbering": one(1, ""),
 		"setlength": one(2, ""), "addtolength": one(2, ""), "setcounter": one(2, ""), "addtocounter": one(2, ""), "newlength": one(1, ""),
 		"includegraphics": one(1, ""), "graphicspath": one(1, ""), "label": one(1, ""), "ref": one(1, ""), "pageref": one(1, ""), "cite": one(1, ""),
-		"bibliography": one(1, ""), "bibliographystyle": one(1, ""), "addbibresource": one(1, ""), "nocite": one(1, ""), "printbibliography": one(0, ""),
+		"bibliographystyle": one(1, ""), "nocite": one(1, ""), "printbibliography": one(0, ""),
 		"titleformat": {{2, ""}, {5, ""}}, "titlespacing": one(4, ""), "rule": one(2, ""), "moderncvstyle": one(1, ""), "moderncvcolor": one(1, ""),
 		"moderncvtheme": one(1, ""), "moderncvicons": one(1, ""), "nopagenumbers": one(0, ""), "setmainfont": one(1, ""), "setsansfont": one(1, ""),
 		"setmonofont": one(1, ""), "newfontfamily": one(1, ""), "fontdir": one(1, ""), "fontfamily": one(1, ""), "fontseries": one(1, ""),

@@ -190,7 +190,7 @@ func isScheme(s string) bool {
 func isTag(s string) bool {
 	s = strings.TrimPrefix(s, "/")
 	name := s[:len(s)-len(strings.TrimLeft(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"))]
-	if name == "" || !isAlphanumeric(name[0]) || '0' <= name[0] && name[0] <= '9' {
+	if name == "" || !isLetter(name[0]) {
 		return false
 	}
 	rest := s[len(name):]

@@ -8,6 +8,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+func readMarkdownText(t *testing.T, s string) *Document {
+	t.Helper()
+	d, err := Read("a.md", []byte(s), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkInvariants(t, d)
+	return d
+}
+
 func TestMarkdownBlocks(t *testing.T) {
 	tests := []struct {
 		name, text string
@@ -34,20 +44,15 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"a rule at the start", "---\n\na\n\n---\nb", []string{"paragraph 0 a", "paragraph 0 b"}},
 		{"comments", "a <!-- x --> b\n<!-- x\n\n- x -->\nc", []string{"paragraph 0 a <!-- x --> b", "paragraph 0 c"}},
 	}
-	kinds := [...]string{"paragraph", "heading", "item", "cell"}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d, err := Read("a.md", []byte(tt.text), Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkInvariants(t, d)
+			d := readMarkdownText(t, tt.text)
 			if d.Text != tt.text {
 				t.Errorf("text %q, want that of the file", d.Text)
 			}
 			var got []string
 			for _, b := range d.Blocks {
-				got = append(got, fmt.Sprintf("%s %d %s", kinds[b.Kind], b.Level, d.Text[b.Start:b.End]))
+				got = append(got, fmt.Sprintf("%s %d %s", kindName(b.Kind), b.Level, d.Text[b.Start:b.End]))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
@@ -76,11 +81,7 @@ func TestMarkdownLinks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d, err := Read("a.md", []byte(tt.text), Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkInvariants(t, d)
+			d := readMarkdownText(t, tt.text)
 			var got []string
 			for _, l := range d.Links {
 				got = append(got, d.Text[l.At.Start:l.At.End]+"→"+l.URL)
@@ -109,11 +110,7 @@ func TestMarkdownHidden(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d, err := Read("a.md", []byte(tt.text), Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkInvariants(t, d)
+			d := readMarkdownText(t, tt.text)
 			var got []string
 			for _, h := range d.Hidden {
 				got = append(got, d.Text[h.Start:h.End])
@@ -126,10 +123,7 @@ func TestMarkdownHidden(t *testing.T) {
 }
 
 func TestMarkdownIsOneItemPerBulletInALongList(t *testing.T) {
-	d, err := Read("a.md", []byte(strings.Repeat("* Go\n", 1000)), Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := readMarkdownText(t, strings.Repeat("* Go\n", 1000))
 	if len(d.Blocks) != 1000 {
 		t.Errorf("%d blocks, want 1000", len(d.Blocks))
 	}
@@ -151,17 +145,12 @@ func TestMarkdownOfTheWild(t *testing.T) {
 		{"templates", "{% include a.html %}\n{{< icon go >}} Go {{", []string{"paragraph {% include a.html %}\n{{< icon go >}} Go {{"}, []string{"{% include a.html %}", "{{< icon go >}}"}},
 		{"a resume in a fence", "```\nGo\n```", nil, nil},
 	}
-	kinds := [...]string{"paragraph", "heading", "item", "cell"}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d, err := Read("a.md", []byte(tt.text), Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkInvariants(t, d)
+			d := readMarkdownText(t, tt.text)
 			var blocks, hidden []string
 			for _, b := range d.Blocks {
-				blocks = append(blocks, kinds[b.Kind]+" "+d.Text[b.Start:b.End])
+				blocks = append(blocks, kindName(b.Kind)+" "+d.Text[b.Start:b.End])
 			}
 			for _, h := range d.Hidden {
 				hidden = append(hidden, d.Text[h.Start:h.End])

@@ -18,8 +18,8 @@ func sniffODT(data []byte, ext string) bool {
 			return false
 		}
 		zip := data[zipStart(data):]
-		if bytes.HasPrefix(zip[nameAt:], []byte("mimetype")) {
-			return bytes.HasPrefix(zip[typeAt:], []byte(odtType))
+		if hasAt(zip, nameAt, "mimetype") {
+			return hasAt(zip, typeAt, odtType)
 		}
 		return ext == ".odt" || ext == ".ott" || bytes.Contains(data, []byte(odtType))
 	})
@@ -55,11 +55,11 @@ func readODT(d *Document, data []byte, opt Options) *Error {
 	r := &odtReader{archive: a, styles: newODTStyles(), body: newFlow(budget), endnotes: newFlow(budget), budget: budget}
 	r.notes.hint = "open it in LibreOffice and save it as PDF"
 	if a.has("styles.xml") {
-		if problem := r.part(a, "styles.xml"); problem != nil {
+		if problem := r.part("styles.xml"); problem != nil {
 			return problem
 		}
 	}
-	if problem := r.part(a, "content.xml"); problem != nil {
+	if problem := r.part("content.xml"); problem != nil {
 		return problem
 	}
 	headers, footers := r.edges()

@@ -34,8 +34,8 @@ type odtReader struct {
 }
 
 // part reads the styles of a part, and its text.
-func (r *odtReader) part(a *archive, name string) *Error {
-	x, problem := a.openXML(name)
+func (r *odtReader) part(name string) *Error {
+	x, problem := r.archive.openXML(name)
 	if problem != nil {
 		return problem
 	}
@@ -73,9 +73,7 @@ func (r *odtReader) element(e xml.StartElement) {
 		r.paragraph(e, name == "text:h")
 	case "text:span":
 		r.span(r.x.attr(e, "text:style-name"))
-	case "text:a":
-		r.link(e)
-	case "draw:a":
+	case "text:a", "draw:a":
 		r.link(e)
 	case "text:s", "text:tab", "text:line-break":
 		r.whiteSpace(e, name)

@@ -35,9 +35,7 @@ func (r *odtReader) comeBack(p place) {
 // not known.
 func (r *odtReader) textBox(e xml.StartElement) {
 	r.drawing(e)
-	if r.inBox(r.children) {
-		r.notes.boxes = true
-	}
+	r.notes.boxes = r.inBox(r.children) || r.notes.boxes
 }
 
 // inBox reads text that stands beside the open paragraph, and reports whether
@@ -62,8 +60,7 @@ func (r *odtReader) object(e xml.StartElement) {
 		if x, problem := r.archive.openXML(name); problem == nil { // a broken one is shown by its picture
 			defer x.close()
 			r.x, r.inObject = x, true
-			shown := r.inBox(r.labels)
-			r.notes.diagrams = r.notes.diagrams || shown
+			r.notes.diagrams = r.inBox(r.labels) || r.notes.diagrams
 			r.inObject = false
 			if x.problem != nil && x.problem.Kind == Limit {
 				outer.problem = x.problem
@@ -71,8 +68,7 @@ func (r *odtReader) object(e xml.StartElement) {
 			r.x = outer
 		}
 	}
-	shown := r.inBox(r.labels)
-	r.notes.diagrams = r.notes.diagrams || shown
+	r.notes.diagrams = r.inBox(r.labels) || r.notes.diagrams
 }
 
 // labels reads the paragraphs of the open element, but for numbers in cells.

@@ -119,6 +119,9 @@ func addFiles(f *testing.F, pattern string) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	if len(files) == 0 {
+		f.Fatalf("no files like %s", pattern)
+	}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {

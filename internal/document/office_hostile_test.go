@@ -28,39 +28,23 @@ type hostileFile struct {
 // directorySizes changes the sizes that the directory of an archive tells of
 // each file.
 func directorySizes(data []byte, size func(old uint32) uint32) []byte {
-	data = bytes.Clone(data)
-	for at := 0; ; {
-		i := bytes.Index(data[at:], []byte("PK\x01\x02"))
-		if i < 0 {
-			return data
-		}
-		at += i + 4
-		field := data[at+20:]
+	return changeRecords(data, func(record []byte) {
+		field := record[24:]
 		binary.LittleEndian.PutUint32(field, size(binary.LittleEndian.Uint32(field)))
-	}
+	})
 }
 
 // oneFileManyNames lets each name of an archive that starts with prefix lead to
 // the bytes of its last file.
 func oneFileManyNames(data []byte, prefix string) []byte {
-	const (
-		record = "PK\x01\x02"
-		nameAt = 46
-	)
-	data = bytes.Clone(data)
-	last := data[bytes.LastIndex(data, []byte(record)):]
-	for at := 0; ; {
-		i := bytes.Index(data[at:], []byte(record))
-		if i < 0 {
-			return data
+	const nameAt = 46
+	last := data[bytes.LastIndex(data, []byte("PK\x01\x02")):]
+	return changeRecords(data, func(record []byte) {
+		if bytes.HasPrefix(record[nameAt:], []byte(prefix)) {
+			copy(record[16:28], last[16:28]) // checksum and sizes
+			copy(record[42:46], last[42:46]) // its place
 		}
-		at += i
-		if bytes.HasPrefix(data[at+nameAt:], []byte(prefix)) {
-			copy(data[at+16:at+28], last[16:28]) // checksum and sizes
-			copy(data[at+42:at+46], last[42:46]) // its place
-		}
-		at += len(record)
-	}
+	})
 }
 
 func hostileDOCX(t *testing.T) []hostileFile {

@@ -1,145 +1,11 @@
 package document
 
 import (
-	"archive/zip"
 	"bytes"
 	"errors"
 	"strings"
 	"testing"
 )
-
-// zipOf makes an archive of names and contents, in turn.
-func zipOf(t testing.TB, files ...string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for i := 0; i+1 < len(files); i += 2 {
-		header := &zip.FileHeader{Name: files[i], Method: zip.Deflate}
-		if files[i] == "mimetype" {
-			header.Method = zip.Store
-		}
-		w, err := z.CreateHeader(header)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(files[i+1])); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-const docxSpaces = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
-	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"` +
-	` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
-	` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"` +
-	` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
-	` xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"` +
-	` xmlns:v="urn:schemas-microsoft-com:vml"` +
-	` xmlns:aml="http://schemas.microsoft.com/aml/2001/core"` +
-	` xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"` +
-	` xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"` +
-	` xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"` +
-	` xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"`
-
-func docxDocument(body string) string {
-	return `<?xml version="1.0" encoding="UTF-8"?><w:document` + docxSpaces + `><w:body>` + body + `</w:body></w:document>`
-}
-
-// docxRelations makes the relations of a part: id, kind and target, in turn.
-func docxRelations(relations ...string) string {
-	var b strings.Builder
-	b.WriteString(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
-	for i := 0; i+2 < len(relations); i += 3 {
-		mode := ""
-		if relations[i+1] == "hyperlink" {
-			mode = ` TargetMode="External"`
-		}
-		b.WriteString(`<Relationship Id="` + relations[i] + `" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` + relations[i+1] +
-			`" Target="` + relations[i+2] + `"` + mode + `/>`)
-	}
-	b.WriteString(`</Relationships>`)
-	return b.String()
-}
-
-// docxOf makes a Word file with a body, and more parts as zipOf takes them.
-func docxOf(t testing.TB, body string, more ...string) []byte {
-	t.Helper()
-	files := []string{
-		"[Content_Types].xml", "<Types/>",
-		"_rels/.rels", docxRelations("rId1", "officeDocument", "word/document.xml"),
-		"word/document.xml", docxDocument(body),
-	}
-	return zipOf(t, append(files, more...)...)
-}
-
-const odtSpaces = ` xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"` +
-	` xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"` +
-	` xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"` +
-	` xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"` +
-	` xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"` +
-	` xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"` +
-	` xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"` +
-	` xmlns:xlink="http://www.w3.org/1999/xlink"`
-
-func odtContent(styles, body string) string {
-	return `<office:document-content` + odtSpaces + `><office:automatic-styles>` + styles +
-		`</office:automatic-styles><office:body><office:text>` + body + `</office:text></office:body></office:document-content>`
-}
-
-// odtOf makes an OpenDocument text with automatic styles, a body, and more
-// parts as zipOf takes them.
-func odtOf(t testing.TB, styles, body string, more ...string) []byte {
-	t.Helper()
-	return zipOf(t, append([]string{"mimetype", odtType, "content.xml", odtContent(styles, body)}, more...)...)
-}
-
-// readOffice reads data in this process and checks what holds of all documents.
-func readOffice(t *testing.T, name string, data []byte) *Document {
-	t.Helper()
-	d, err := Read(name, data, Options{unguarded: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	checkInvariants(t, d)
-	return d
-}
-
-// found is what a test compares: the text, with what is said of it.
-type found struct {
-	Text                    string
-	Hidden, Links, Warnings []string
-}
-
-func findings(d *Document) found {
-	f := found{Text: d.Text}
-	for _, h := range d.Hidden {
-		f.Hidden = append(f.Hidden, h.Reason+": "+d.Text[h.Start:h.End])
-	}
-	for _, l := range d.Links {
-		f.Links = append(f.Links, l.URL+": "+d.Text[l.At.Start:l.At.End])
-	}
-	for _, w := range d.Warnings {
-		f.Warnings = append(f.Warnings, w.Code)
-	}
-	return f
-}
-
-// kinds writes the blocks one a line: kind, level and text.
-func kinds(d *Document) string {
-	var b strings.Builder
-	for _, block := range d.Blocks {
-		b.WriteString([...]string{"paragraph", "heading", "item", "cell"}[block.Kind])
-		if block.Level > 0 {
-			b.WriteByte('0' + byte(block.Level))
-		}
-		b.WriteString(" " + d.Text[block.Start:block.End] + "\n")
-	}
-	return b.String()
-}
 
 // A broken or hostile office file ends with the error that tells its user what
 // is wrong.
@@ -150,15 +16,8 @@ func TestOfficeRefuses(t *testing.T) {
 		asPDF = "save it as PDF or text"
 	)
 	whole := docxOf(t, p)
-	encrypted := bytes.Clone(whole)
-	for at := 0; ; { // the flag of each record
-		i := bytes.Index(encrypted[at:], []byte("PK\x01\x02"))
-		if i < 0 {
-			break
-		}
-		at += i + 4
-		encrypted[at+4] |= 1
-	}
+	encrypted := changeRecords(whole, func(record []byte) { record[8] |= 1 })
+	oddlyPacked := changeRecords(whole, func(record []byte) { record[10] = 97 })
 	part := func(name, content string) []byte {
 		return zipOf(t, "[Content_Types].xml", "<Types/>", "word/document.xml", docxDocument(p),
 			"word/_rels/document.xml.rels", docxRelations("s", "styles", "styles.xml"), name, content)
@@ -206,10 +65,11 @@ func TestOfficeRefuses(t *testing.T) {
 		{"old Office", "cv.xls", []byte(compound), Unsupported, "an old Office file (DOC, XLS or PPT): open it in Word or LibreOffice and save it as DOCX or PDF"},
 		{"WordPerfect", "cv.wpd", []byte("\xFFWPC\x01\x02\x00"), Unsupported, "a WordPerfect file: save it as DOCX or PDF"},
 		{"link to a document", "cv.gdoc", []byte(`{"":"WARNING! DO NOT EDIT THIS FILE! ANY CHANGES MADE WILL BE LOST!","doc_id":"1"}`), Unsupported, "only a link to a document on the web: download it there as DOCX or PDF"},
-		{"odd packing", "cv.docx", oddlyPacked(whole), Unsupported, "word/document.xml is packed in a way that is not read: " + again},
+		{"odd packing", "cv.docx", oddlyPacked, Unsupported, "word/document.xml is packed in a way that is not read: " + again},
 		{"OpenDocument sheet", "cv.odt", zipOf(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", ""), Unsupported, "ODS files are not read: " + asPDF},
 		{"spreadsheet", "cv.xlsx", zipOf(t, "[Content_Types].xml", "", "xl/workbook.xml", ""), Unsupported, "XLSX files are not read: " + asPDF},
 		{"zip archive", "cv.zip", zipOf(t, "cv.txt", "Go"), Unsupported, "a zip archive: unpack it and give the file inside"},
+		{"a directory alone that ends with the mark of a file", "cv.zip", directoryOf("content.xml", zipMark), Unsupported, "a zip archive: unpack it and give the file inside"},
 		{"encrypted ODT", "cv.odt", odtOf(t, "", "<text:p>Go</text:p>", "META-INF/manifest.xml",
 			`<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>`),
 			Encrypted, "a password is needed: save a copy without the password"},
@@ -234,19 +94,6 @@ func TestOfficeRefuses(t *testing.T) {
 			_, err := Read(tt.file, tt.data, Options{unguarded: true})
 			checkError(t, err, tt.kind, tt.file+": "+tt.want)
 		})
-	}
-}
-
-// oddlyPacked says of each file in an archive that it is packed by method 97.
-func oddlyPacked(data []byte) []byte {
-	data = bytes.Clone(data)
-	for at := 0; ; {
-		i := bytes.Index(data[at:], []byte("PK\x01\x02"))
-		if i < 0 {
-			return data
-		}
-		at += i + 4
-		data[at+6] = 97
 	}
 }
 

@@ -39,30 +39,30 @@ type Options struct {
 	unguarded bool  // read all in this process: what tests of readers do
 }
 
-// Defaults of Options, in bytes and pages.
+// Defaults of Options.
 const (
-	DefaultMaxBytes  = 20 << 20
-	DefaultMaxText   = 4 << 20
-	DefaultMaxPages  = 100
-	DefaultMaxTime   = 10 * time.Second
-	DefaultMaxMemory = 384 << 20
+	defaultMaxBytes  = 20 << 20
+	defaultMaxText   = 4 << 20
+	defaultMaxPages  = 100
+	defaultMaxTime   = 10 * time.Second
+	defaultMaxMemory = 384 << 20
 )
 
 func (o Options) withDefaults() Options {
 	if o.MaxBytes <= 0 {
-		o.MaxBytes = DefaultMaxBytes
+		o.MaxBytes = defaultMaxBytes
 	}
 	if o.MaxText <= 0 {
-		o.MaxText = DefaultMaxText
+		o.MaxText = defaultMaxText
 	}
 	if o.MaxPages <= 0 {
-		o.MaxPages = DefaultMaxPages
+		o.MaxPages = defaultMaxPages
 	}
 	if o.MaxTime <= 0 {
-		o.MaxTime = DefaultMaxTime
+		o.MaxTime = defaultMaxTime
 	}
 	if o.MaxMemory <= 0 {
-		o.MaxMemory = DefaultMaxMemory
+		o.MaxMemory = defaultMaxMemory
 	}
 	return o
 }

@@ -2,10 +2,13 @@ package document
 
 import (
 	"errors"
+	"fmt"
 
 	"skillmatch/internal/document/pdf"
 	"skillmatch/internal/text"
 )
+
+const printAnew = "open it in a PDF viewer and print it to a new PDF"
 
 // readPDF reads a PDF by package pdf, whose types are turned into those of
 // this package.
@@ -27,8 +30,15 @@ func readPDF(d *Document, data []byte, opt Options) *Error {
 	for _, w := range t.Warnings {
 		d.Warnings = append(d.Warnings, Warning{Code: w.Code, Message: w.Message, At: d.pageSpan(w.Page)})
 	}
+	if n := len(d.Pages); n > manyPages {
+		d.Warnings = append(d.Warnings, Warning{Code: "many-pages", Message: fmt.Sprintf("%d pages: of a resume seldom more than three are read", n)})
+	}
 	return nil
 }
+
+// manyPages is the number of pages above which a resume is longer than its
+// readers' patience.
+const manyPages = 4
 
 // pageSpan returns the span of a page counted from 1, or nil for page 0.
 func (d *Document) pageSpan(page int) *text.Span {
@@ -56,7 +66,7 @@ func blockKind(k pdf.BlockKind) BlockKind {
 
 // pdfError says what can be done about each kind of trouble.
 func pdfError(err error) *Error {
-	e := &Error{Kind: Damaged, Detail: err.Error(), Hint: "open it in a PDF viewer and print it to a new PDF"}
+	e := &Error{Kind: Damaged, Detail: err.Error(), Hint: printAnew}
 	var cause *pdf.Error
 	if !errors.As(err, &cause) {
 		return e
@@ -89,7 +99,7 @@ func pdfCauseHint(cause string) string {
 	case "portfolio":
 		return "open it in Acrobat, save the document inside it, and give that"
 	}
-	return "open it in a PDF viewer and print it to a new PDF"
+	return printAnew
 }
 
 // pdfLimitHint names the flag that raises a limit. Most have none: they end
@@ -103,5 +113,5 @@ func pdfLimitHint(limit string) string {
 	case "operators", "glyphs", "forms":
 		return "save the pages that matter to a PDF of their own"
 	}
-	return "open it in a PDF viewer and print it to a new PDF"
+	return printAnew
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -137,6 +138,26 @@ func TestRealPDFs(t *testing.T) {
 			checkInvariants(t, d)
 			if d.Language == "" {
 				t.Logf("language unknown, %d bytes of text, warnings %v", len(d.Text), d.Warnings)
+			}
+		})
+	}
+}
+
+func TestManyPages(t *testing.T) {
+	page := "BT /F 12 Tf 72 700 Td (Built services in Go for a mill) Tj ET"
+	for _, tt := range []struct {
+		name  string
+		pages int
+		want  bool
+	}{{"few", manyPages, false}, {"many", manyPages + 1, true}} {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := Read("cv.pdf", smallPDF(slices.Repeat([]string{page}, tt.pages)...), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := slices.ContainsFunc(d.Warnings, func(w Warning) bool { return w.Code == "many-pages" })
+			if len(d.Pages) != tt.pages || got != tt.want {
+				t.Errorf("%d pages, warned %t; want %d, %t", len(d.Pages), got, tt.pages, tt.want)
 			}
 		})
 	}

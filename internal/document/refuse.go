@@ -12,9 +12,6 @@ func refuse(data []byte) *Error {
 		saveAgain  = `save the page as "HTML only", as PDF or as text`
 	)
 	starts := func(magic string) bool { return bytes.HasPrefix(data, []byte(magic)) }
-	at := func(offset int, magic string) bool {
-		return len(data) > offset && bytes.HasPrefix(data[offset:], []byte(magic))
-	}
 	refused := func(detail, hint string) *Error {
 		return &Error{Kind: Unsupported, Detail: detail, Hint: hint}
 	}
@@ -31,8 +28,8 @@ func refuse(data []byte) *Error {
 	case starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"):
 		return refuseCompound(data)
 	case starts("\x89PNG\r\n"), starts("\xFF\xD8\xFF"), starts("GIF87a"), starts("GIF89a"),
-		starts("II*\x00"), starts("MM\x00*"), starts("RIFF") && at(8, "WEBP"),
-		at(4, "ftypheic"), at(4, "ftypmif1"), at(4, "ftypavif"), starts("BM") && at(6, "\x00\x00\x00\x00"):
+		starts("II*\x00"), starts("MM\x00*"), starts("RIFF") && hasAt(data, 8, "WEBP"),
+		hasAt(data, 4, "ftypheic"), hasAt(data, 4, "ftypmif1"), hasAt(data, 4, "ftypavif"), starts("BM") && hasAt(data, 6, "\x00\x00\x00\x00"):
 		return refused("an image", useOCR)
 	case starts("\xFFWPC"):
 		return refused("a WordPerfect file", "save it as DOCX or PDF")
@@ -50,6 +47,11 @@ func refuse(data []byte) *Error {
 		return refused("XML that is not HTML", saveAsText)
 	}
 	return notText(data)
+}
+
+// hasAt reports whether magic stands in data at an offset.
+func hasAt(data []byte, offset int, magic string) bool {
+	return len(data) > offset && bytes.HasPrefix(data[offset:], []byte(magic))
 }
 
 // refuseCompound names what the compound file data is: the container of Office

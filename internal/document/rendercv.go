@@ -13,12 +13,9 @@ import (
 // readRenderCV reads a resume in the YAML of RenderCV. Scalars are taken as they
 // are written: NO is no truth value, 3.10 no number.
 func readRenderCV(d *Document, data []byte, opt Options) *Error {
-	src := d.decodeText(data)
-	switch {
-	case isBlank(src):
-		return &Error{Kind: Empty, Detail: "nothing but white space"}
-	case len(src) > opt.MaxText:
-		return tooLarge("the source", opt.MaxText, "--max-text")
+	src, problem := d.decodeSource(data, opt)
+	if problem != nil {
+		return problem
 	}
 	root, err := yamlx.Parse(d.Name, []byte(src))
 	if err != nil {

@@ -32,8 +32,7 @@ func readRTF(d *Document, data []byte, opt Options) *Error {
 	headers, footers := r.edges(headerEdge), r.edges(footerEdge)
 	r.notes.edges = len(headers)+len(footers) > 0
 	r.notes.hint = "open it in Word or LibreOffice and save it as PDF"
-	flows := append(headers, r.body)
-	flows = append(flows, r.footnotes)
+	flows := append(headers, r.body, r.footnotes)
 	return d.assembleFlows(append(flows, footers...), r.notes)
 }
 

@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"encoding/hex"
+	"strings"
+)
 
 // The groups of RTF that are no part of the running text.
 
@@ -209,15 +212,10 @@ func (r *rtfReader) tableText(s []byte) {
 }
 
 func (r *rtfReader) addColor() {
-	const digits = "0123456789abcdef"
 	if len(r.colors) >= maxRTFTable {
 		return
 	}
-	var hex [6]byte
-	for i, c := range r.color {
-		hex[2*i], hex[2*i+1] = digits[c>>4], digits[c&15]
-	}
-	r.colors = append(r.colors, string(hex[:]))
+	r.colors = append(r.colors, hex.EncodeToString(r.color[:]))
 	r.color = [3]byte{}
 }
 

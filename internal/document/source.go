@@ -26,6 +26,18 @@ func newSourceFile(name, s string) *sourceFile {
 	return &sourceFile{name: name, text: s, lines: indexLines(s)}
 }
 
+// decodeSource returns data as text, unless it is blank or too large.
+func (d *Document) decodeSource(data []byte, opt Options) (string, *Error) {
+	src := d.decodeText(data)
+	switch {
+	case isBlank(src):
+		return "", &Error{Kind: Empty, Detail: "nothing but white space"}
+	case len(src) > opt.MaxText:
+		return "", tooLarge("the source", opt.MaxText, "--max-text")
+	}
+	return src, nil
+}
+
 // position is lines.position for offsets that mostly ascend: the columns of a
 // long line are not counted anew for each of its pieces.
 func (f *sourceFile) position(at int) (line, column int) {

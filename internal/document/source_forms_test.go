@@ -14,6 +14,7 @@ func TestLaTeXForms(t *testing.T) {
 		{"an environment with an option", `\NewDocumentEnvironment{j}{O{Jobs} m}{\section{#1}#2}{end}\begin{j}[Work]{Go}SQL\end{j}`, "Work\n\nGoSQL\nend"},
 		{"parameters that are told apart by signs", `\def\x[#1]#2{gone}Go`, "Go"},
 		{"a macro whose name is put together", `\expandafter\def\csname x1\endcsname{SQL}Go \csname x1\endcsname`, "Go SQL"},
+		{"another name of csname", `\let\x{\csname}Go \csname x\endcsname\x`, "Go"},
 		{"registers", "\\textwidth=6.0in\\itemsep -3pt\\parskip 1pt plus 2pt minus 1pt\\hbadness5000\nGo \\LaTeX 2", "Go LaTeX2"},
 		{"letters drawn together", `C\kern-.1em++ C\hspace{-.05em}\raisebox{.4ex}{++} R\kern 1em SQL`, "C++ C++ R SQL"},
 		{"xspace", `\newcommand{\go}{Go\xspace}\go and \go, \go`, "Go and Go, Go"},

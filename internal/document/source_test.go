@@ -18,6 +18,9 @@ func TestSourceGolden(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(files) == 0 {
+		t.Fatal("no fixtures")
+	}
 	for _, file := range files {
 		if filepath.Ext(file) == ".golden" {
 			continue

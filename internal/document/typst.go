@@ -29,14 +29,13 @@ type typKind uint8
 
 const (
 	typNothing typKind = iota
-	typText            // as it stands
+	typText            // as it stands: an address too
 	typSign            // an escape, a dash: text
 	typSpace
 	typLine // a line break
 	typPara
 	typHeading // starts one, up to the next line break
 	typItem    // starts one
-	typURL     // an address in markup
 	typRaw     // as it stands, line by line
 	typString
 	typNumber
@@ -62,16 +61,16 @@ const (
 // parsed once into a tree; from the tree the text is written, with names that
 // #let defines resolved. No code is run but for that.
 func readTypst(d *Document, data []byte, opt Options) *Error {
-	src := d.decodeText(data)
-	switch {
-	case isBlank(src):
-		return &Error{Kind: Empty, Detail: "nothing but white space"}
-	case len(src) > opt.MaxText:
-		return tooLarge("the source", opt.MaxText, "--max-text")
+	src, problem := d.decodeSource(data, opt)
+	if problem != nil {
+		return problem
 	}
-	w := &typWriter{sources: map[string]*sourceFile{}, shown: map[string]bool{}, modules: map[string]*typScope{}, data: typstData{opt: opt, roots: map[string]*typNode{}}, out: newSourceText(d, opt), includes: newIncludes(d, src, opt), budget: maxTypstNodes + len(src)}
-	root := &typScope{}
-	if problem := w.file(newSourceFile(d.Name, src), root); problem != nil {
+	w := &typWriter{
+		out: newSourceText(d, opt), includes: newIncludes(d, src, opt),
+		sources: map[string]*sourceFile{}, shown: map[string]bool{}, modules: map[string]*typScope{},
+		data: typstData{opt: opt, roots: map[string]*typNode{}}, budget: maxTypstNodes + len(src),
+	}
+	if problem := w.file(newSourceFile(d.Name, src), &typScope{}); problem != nil {
 		return problem
 	}
 	return w.out.finish()
@@ -109,7 +108,7 @@ func (p *typParser) column() int {
 // parseTypst returns the markup of a file.
 func parseTypst(f *sourceFile) ([]typNode, *Error) {
 	p := &typParser{f: f, s: f.text}
-	if len(p.s) >= len(byteOrderMark) && p.s[:len(byteOrderMark)] == byteOrderMark {
+	if strings.HasPrefix(p.s, byteOrderMark) {
 		p.at = len(byteOrderMark)
 	}
 	nodes := p.markup(false)

@@ -193,7 +193,7 @@ func (w *typWriter) plain(n *typNode, scope *typScope) string {
 			}
 			kid := &v.node.kids[i]
 			switch kid.kind {
-			case typText, typURL:
+			case typText:
 				if v.node.file != nil {
 					b.WriteString(v.node.file.text[kid.at:kid.end])
 				}

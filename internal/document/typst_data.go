@@ -186,10 +186,10 @@ func (w *typWriter) dataSection(name string, texts []*typNode, scope *typScope) 
 	head := strings.Contains(name, "head") || strings.Contains(name, "personal") || strings.Contains(name, "contact")
 	for i := range v.node.kids {
 		kid := &v.node.kids[i]
-		switch key := typKey(kid.key); {
+		switch key := foldKey(kid.key); {
 		case head && (key == "personal" || key == "basics"):
 			w.dataEntry(typValue{kid, v.scope})
-		case len(key) > 3 && strings.Contains(typKey(name), key):
+		case len(key) > 3 && strings.Contains(foldKey(name), key):
 			w.out.sep(gapPara)
 			w.out.begin(Heading, 1)
 			title := sectionTitle(kid.key)

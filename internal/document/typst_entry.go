@@ -83,7 +83,7 @@ func (w *typWriter) unknown(name string, a typArgs) {
 		if n.key == "" {
 			continue
 		}
-		role := roleOf(typKey(n.key))
+		role := roleOf(foldKey(n.key))
 		if isTypText(n) || n.kind == typNumber && role == roleDate {
 			byRole[role] = append(byRole[role], n)
 		}
@@ -149,8 +149,9 @@ func (w *typWriter) header(name string, a typArgs, byRole [][]*typNode) {
 	w.out.sep(end)
 }
 
-// typKey folds the name of an argument.
-func typKey(key string) string {
+// foldKey folds the name of an argument or a field: lower case, without hyphens
+// and underscores.
+func foldKey(key string) string {
 	return strings.ToLower(strings.NewReplacer("-", "", "_", "").Replace(key))
 }
 

@@ -149,18 +149,14 @@ func (p *typParser) escape(m *typMarkup) {
 	}
 }
 
-// address takes the rest of an address, whose scheme is read already.
+// address takes the rest of an address, whose scheme is read already: no sign in
+// it is markup.
 func (p *typParser) address(m *typMarkup) {
-	from := p.at
-	for from > 0 && isAlphanumeric(p.s[from-1]) && p.at-from < len("https") {
-		from--
-	}
 	end := p.at
 	for end < len(p.s) && p.s[end] > ' ' && strings.IndexByte("[]\\\"", p.s[end]) < 0 {
 		end++
 	}
-	m.add(typNode{kind: typURL, at: p.at, end: end})
-	p.at = end
+	p.verbatim(m, end-p.at)
 }
 
 // raw reads `text` and ```lang text```.

@@ -61,7 +61,7 @@ func (w *typWriter) front(list []typNode, scope *typScope) {
 			w.dataSection("head", []*typNode{n}, scope)
 			continue
 		}
-		base, ok := typFront()[typKey(n.key)]
+		base, ok := typFront()[foldKey(n.key)]
 		if !ok && n.kind == typContent && len(n.kids) > 0 && n.key != "" { // a column beside the text, say
 			w.out.sep(gapPara)
 			w.node(n, scope)
@@ -96,7 +96,7 @@ func (w *typWriter) front(list []typNode, scope *typScope) {
 			}
 			w.out.sep(gapLine)
 		case isTypText(v.node):
-			w.frontPart(typKey(n.key), v)
+			w.frontPart(foldKey(n.key), v)
 		}
 		w.depth--
 	}

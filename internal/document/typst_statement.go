@@ -146,10 +146,10 @@ func (p *typParser) conditional() typNode {
 	n := typNode{kind: typIf, kids: []typNode{p.condition(), p.branch()}}
 	before := p.at
 	p.skipSpace(true)
-	if p.at+4 <= len(p.s) && p.s[p.at:p.at+4] == "else" && !isTypstName(p.ahead(4), false) {
+	if strings.HasPrefix(p.s[p.at:], "else") && !isTypstName(p.ahead(4), false) {
 		p.at += 4
 		p.skipSpace(true)
-		if p.at+2 <= len(p.s) && p.s[p.at:p.at+2] == "if" && p.enter() {
+		if strings.HasPrefix(p.s[p.at:], "if") && p.enter() {
 			p.at += 2
 			n.kids = append(n.kids, p.conditional())
 			p.leave()
@@ -206,7 +206,7 @@ func (p *typParser) loop() typNode {
 		n.params = []typNode{{kind: typName, text: p.name()}}
 	}
 	p.skipSpace(false)
-	if p.at+3 > len(p.s) || p.s[p.at:p.at+3] != "in " {
+	if !strings.HasPrefix(p.s[p.at:], "in ") {
 		return typNode{}
 	}
 	p.at += 3
@@ -221,8 +221,7 @@ func (p *typParser) loopOver() typNode {
 	if p.peek() == '(' {
 		return p.parens()
 	}
-	start := p.at
-	n := typNode{kind: typName, at: start, text: p.name()}
+	n := typNode{kind: typName, at: p.at, text: p.name()}
 	for {
 		switch p.peek() {
 		case '.':

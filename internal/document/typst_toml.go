@@ -148,41 +148,9 @@ func (p *tomlParser) value() typNode {
 	case '"', '\'':
 		return p.text()
 	case '[':
-		n := typNode{kind: typArray, at: start, file: p.f}
-		p.at++
-		for {
-			p.blank(true)
-			switch {
-			case p.peek() == ',':
-				p.at++
-			case p.peek() == ']':
-				p.at++
-				return n
-			case p.at >= len(p.s) || p.deep > 0:
-				p.deep = p.at + 1
-				return n
-			default:
-				n.kids = append(n.kids, p.value())
-			}
-		}
+		return p.members(typArray, ']', func(n *typNode) { n.kids = append(n.kids, p.value()) })
 	case '{':
-		n := typNode{kind: typDict, at: start, file: p.f}
-		p.at++
-		for {
-			p.blank(true)
-			switch {
-			case p.peek() == ',':
-				p.at++
-			case p.peek() == '}':
-				p.at++
-				return n
-			case p.at >= len(p.s) || p.deep > 0:
-				p.deep = p.at + 1
-				return n
-			default:
-				p.pair(&n)
-			}
-		}
+		return p.members(typDict, '}', p.pair)
 	}
 	for p.at < len(p.s) && strings.IndexByte(",]}#\n", p.s[p.at]) < 0 {
 		p.at++
@@ -192,6 +160,27 @@ func (p *tomlParser) value() typNode {
 		p.deep = p.at + 1
 	}
 	return typDataText(p.f, start, word)
+}
+
+// members reads an array or an inline table up to its end; read takes each member.
+func (p *tomlParser) members(kind typKind, end byte, read func(*typNode)) typNode {
+	n := typNode{kind: kind, at: p.at, file: p.f}
+	p.at++
+	for {
+		p.blank(true)
+		switch {
+		case p.peek() == ',':
+			p.at++
+		case p.peek() == end:
+			p.at++
+			return n
+		case p.at >= len(p.s) || p.deep > 0:
+			p.deep = p.at + 1
+			return n
+		default:
+			read(&n)
+		}
+	}
 }
 
 // text reads a text in quotes, of one or three.

@@ -17,9 +17,9 @@ const maxTypstAnswer = 16 * maxTypstData
 // dataRequest starts the name of a request for data; the rest is the format.
 const dataRequest = "data "
 
-// askData has a child, by opt.ask, parse f, a file of data, and checks what it answers. A file
-// that cannot be read is a problem; the error is that of a child that failed, an
-// *Error, or that of a context.
+// askData has a child, by opt.ask, parse f, a file of data, and checks what it
+// answers. A file that cannot be read is a problem; the error is that of a child
+// that failed, an *Error, or that of a context.
 func askData(f *sourceFile, format string, opt Options) (root *typNode, problem string, err error) {
 	var head wire
 	head.string(dataRequest + format)

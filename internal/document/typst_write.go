@@ -99,8 +99,6 @@ func (w *typWriter) node(n *typNode, scope *typScope) {
 		w.out.begin(Heading, n.level)
 	case typItem:
 		w.out.begin(Item, n.level)
-	case typURL:
-		w.out.text(w.f, n.at, n.end)
 	case typRaw:
 		w.raw(n)
 	case typString, typNumber:
@@ -114,7 +112,7 @@ func (w *typWriter) node(n *typNode, scope *typScope) {
 		w.nodes(n.kids, &typScope{outer: scope})
 	case typArray, typDict:
 		for i := range n.kids {
-			if n.kids[i].key != "" && roleOf(typKey(n.kids[i].key)) == roleNone {
+			if n.kids[i].key != "" && roleOf(foldKey(n.kids[i].key)) == roleNone {
 				continue
 			}
 			w.out.sep(gapComma)
@@ -175,12 +173,11 @@ func (w *typWriter) value(n *typNode, scope *typScope) (typValue, bool) {
 			}
 			n, scope = v.node, v.scope
 		case typField:
-			base := typValue{&n.kids[0], scope}
 			if w.budget--; w.budget < 0 || w.depth >= maxTypstCalls {
 				return typValue{}, false
 			}
 			w.depth++
-			base, ok := w.value(base.node, base.scope)
+			base, ok := w.value(&n.kids[0], scope)
 			w.depth--
 			if !ok {
 				return typValue{}, false

@@ -81,6 +81,8 @@ func writeAnswer(w io.Writer, number uint32, s status, data []byte) error {
 	return err
 }
 
+const outOfTurn = "the reading process answered out of turn"
+
 // readAnswer reads the answer to request number. Nothing in it is trusted: not
 // more than most bytes are ever taken. The error is an *Error, or that of r.
 func readAnswer(r io.Reader, number uint32, most int64) ([]byte, error) {
@@ -89,7 +91,7 @@ func readAnswer(r io.Reader, number uint32, most int64) ([]byte, error) {
 		return nil, err
 	}
 	if binary.LittleEndian.Uint32(b[0:]) != answerMagic || binary.LittleEndian.Uint32(b[4:]) != number {
-		return nil, failed(Crash, "the reading process answered out of turn")
+		return nil, failed(Crash, outOfTurn)
 	}
 	n := binary.LittleEndian.Uint64(b[9:])
 	s := status(b[8])
@@ -106,5 +108,5 @@ func readAnswer(r io.Reader, number uint32, most int64) ([]byte, error) {
 	case panicked:
 		return nil, failed(Crash, "the reader broke down: %s", strings.ToValidUTF8(string(data), "\uFFFD"))
 	}
-	return nil, failed(Crash, "the reading process answered out of turn")
+	return nil, failed(Crash, outOfTurn)
 }

@@ -66,7 +66,9 @@ func TestOrphanAtWorkEnds(t *testing.T) {
 			if !alive(pid) {
 				t.Fatalf("process %s does not work", pid)
 			}
-			cmd.Process.Signal(signal)
+			if err := cmd.Process.Signal(signal); err != nil {
+				t.Fatal(err)
+			}
 			_ = cmd.Wait() // killed, as it should be
 			start := time.Now()
 			for alive(pid) {
@@ -103,11 +105,10 @@ func TestSystemLimits(t *testing.T) {
 	if !raceDetector {
 		names = append(names, "Max address space")
 	}
-	for line := range strings.Lines(string(b)) {
-		for _, name := range names {
-			if strings.HasPrefix(line, name) && strings.Contains(strings.TrimPrefix(line, name)[:22], "unlimited") {
-				t.Errorf("not limited: %s", line)
-			}
+	for _, name := range names {
+		_, after, found := strings.Cut(string(b), "\n"+name)
+		if soft := strings.Fields(after); !found || soft[0] == "unlimited" {
+			t.Errorf("%s is not limited:\n%s", name, b)
 		}
 	}
 }

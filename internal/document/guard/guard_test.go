@@ -1,7 +1,6 @@
 package guard
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -280,27 +279,4 @@ func TestChildWritesNoFile(t *testing.T) {
 	if b, err := os.ReadFile(path); err == nil && len(b) > 0 {
 		t.Errorf("%d bytes were written", len(b))
 	}
-}
-
-func BenchmarkDo(b *testing.B) {
-	body := bytes.Repeat([]byte("a"), 80<<10)
-	head := []byte("pid")
-	b.Run("new child", func(b *testing.B) {
-		for b.Loop() {
-			p := NewPool(1)
-			if _, err := p.Do(b.Context(), few, head, body); err != nil {
-				b.Fatal(err)
-			}
-			p.Close()
-		}
-	})
-	b.Run("same child", func(b *testing.B) {
-		p := NewPool(1)
-		defer p.Close()
-		for b.Loop() {
-			if _, err := p.Do(b.Context(), few, head, body); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
 }

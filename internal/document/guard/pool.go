@@ -46,9 +46,9 @@ func (p *Pool) Warm() {
 
 // Do has a child answer a request; it waits for one to become free. After a
 // failure the child is ended. One that has served before is not believed to
-// fail by this request alone, which is tried once more in a new child: what
-// comes of a file does not depend on those before it. The error is an *Error,
-// or that of ctx when ctx has ended.
+// fail by this request alone, which is tried once more in a new child, unless
+// its time is over: what comes of a file does not depend on those before it.
+// The error is an *Error, or the cause that ctx ended for.
 func (p *Pool) Do(ctx context.Context, lim Limits, head, body []byte) ([]byte, error) {
 	select {
 	case p.slots <- struct{}{}:

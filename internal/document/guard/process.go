@@ -27,9 +27,18 @@ func start() (*process, error) {
 	case !hooked.Load():
 		return nil, failed(Start, "this program does not call guard.Hook first")
 	}
-	path, err := executable()
+	p, err := launch()
 	if err != nil {
 		return nil, failed(Start, "the reading process cannot be started: %v", err)
+	}
+	return p, nil
+}
+
+// launch starts this program as a child, with pipes to it and from it.
+func launch() (*process, error) {
+	path, err := executable()
+	if err != nil {
+		return nil, err
 	}
 	p := &process{cmd: exec.Command(path)}
 	p.cmd.Args = os.Args[:1]
@@ -38,15 +47,12 @@ func start() (*process, error) {
 	p.cmd.WaitDelay = time.Second // for one outside of the group that holds standard error
 	ownGroup(p.cmd)
 	if p.in, err = p.cmd.StdinPipe(); err != nil {
-		return nil, failed(Start, "the reading process cannot be started: %v", err)
+		return nil, err
 	}
 	if p.out, err = p.cmd.StdoutPipe(); err != nil {
-		return nil, failed(Start, "the reading process cannot be started: %v", err)
+		return nil, err
 	}
-	if err := p.cmd.Start(); err != nil {
-		return nil, failed(Start, "the reading process cannot be started: %v", err)
-	}
-	return p, nil
+	return p, p.cmd.Start()
 }
 
 // environment returns that of a child, with nothing of the user's. Garbage may

@@ -14,8 +14,8 @@ const watchEvery = 5 * time.Millisecond
 
 // watch ends the process when a request is over a limit of memory or time,
 // until stop is called, or when the parent is gone: nobody waits for the answer.
-// It works the same on every system, and knows which
-// limit fired; the limits of the operating system stand behind it.
+// It works the same on every system, and knows which limit fired; the limits
+// of the operating system stand behind it.
 func watch(lim Limits) (stop func()) {
 	debug.SetMemoryLimit(lim.Memory / 2) // the collector works harder from here on
 	done := make(chan struct{})

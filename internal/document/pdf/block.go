@@ -253,7 +253,7 @@ func kindOf(ls []line, body float64) BlockKind {
 			n += len(w.text) + 1
 		}
 	}
-	letters := strings.IndexFunc(first.text(), unicode.IsLetter) >= 0
+	letters := strings.ContainsFunc(first.text(), unicode.IsLetter)
 	if !letters || n > longest || len(ls) > 2 || first.tabs > 0 {
 		return Paragraph
 	}

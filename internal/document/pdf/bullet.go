@@ -15,11 +15,8 @@ const bulletReach = 4
 
 // isBullet reports whether a piece is a bullet alone.
 func (p *piece) isBullet() bool {
-	if len(p.glyphs) != 1 {
-		return false
-	}
-	r, n := utf8.DecodeRuneInString(p.glyphs[0].text)
-	return n == len(p.glyphs[0].text) && strings.ContainsRune(bulletSigns, r)
+	r, ok := p.only()
+	return ok && strings.ContainsRune(bulletSigns, r)
 }
 
 // before reports whether q follows p on its line, within reach sizes.

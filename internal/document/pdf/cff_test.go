@@ -24,15 +24,15 @@ func cffIndex(items ...string) string {
 // cffFont writes a font of three glyphs: .notdef, A and one with a name of its own.
 func cffFont(own string) string {
 	number := func(n int) string { return string([]byte{28, byte(n >> 8), byte(n)}) }
-	build := func(charset, encoding, glyphs int) (string, string) {
+	build := func(charset, encoding, glyphs int) string {
 		top := number(charset) + "\x0f" + number(encoding) + "\x10" + number(glyphs) + "\x11"
-		return "\x01\x00\x04\x01" + cffIndex("Test") + cffIndex(top) + cffIndex(own) + cffIndex(), top
+		return "\x01\x00\x04\x01" + cffIndex("Test") + cffIndex(top) + cffIndex(own) + cffIndex()
 	}
-	head, _ := build(0, 0, 0)
+	head := build(0, 0, 0)
 	charset := "\x00\x00\x22\x01\x87" // format 0: A is name 34, the first own name is 391
 	encoding := "\x00\x02\x61\x62"    // format 0: codes a and b
 	at := len(head)
-	head, _ = build(at, at+len(charset), at+len(charset)+len(encoding))
+	head = build(at, at+len(charset), at+len(charset)+len(encoding))
 	return head + charset + encoding + cffIndex("x", "x", "x")
 }
 

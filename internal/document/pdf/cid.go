@@ -37,7 +37,7 @@ func cidFile(name string) []byte {
 }
 
 // collection returns the characters of the glyphs of one of Adobe's
-// collections by glyph number, 0 where none is known; nil for another name.
+// collections by glyph number, 0 where none is known; none for another name.
 func collection(name string) []uint16 {
 	data := cidFile(name)
 	out := make([]uint16, len(data)/2)

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"unicode"
-	"unicode/utf8"
 )
 
 // joinDropCaps puts large first letters, which hang beside the first lines of a
@@ -35,13 +34,10 @@ func joinDropCaps(ps []piece) []piece {
 	return ps
 }
 
-// oneCapital reports whether a piece is a single large letter.
+// oneCapital reports whether a piece is a capital alone.
 func (p *piece) oneCapital() bool {
-	if len(p.glyphs) != 1 {
-		return false
-	}
-	r, n := utf8.DecodeRuneInString(p.glyphs[0].text)
-	return n == len(p.glyphs[0].text) && unicode.IsUpper(r)
+	r, ok := p.only()
+	return ok && unicode.IsUpper(r)
 }
 
 // dropCapHost returns the piece that begins close to the right of the letter

@@ -70,29 +70,13 @@ func layOut(pages []page, b *budget) (*Text, error) {
 			return nil, err
 		}
 	}
-	if strings.TrimSpace(out.t.Text) == "" && out.b.Len() == 0 {
+	if out.b.Len() == 0 {
 		if b.tooDeep {
 			return nil, overLimit(limitNesting, 0, "objects are nested more than %d deep", b.lim.Nesting)
 		}
 		return nil, noText(pages, unmapped, images)
 	}
 	return out.finish(), nil
-}
-
-// noText says why there is no text.
-func noText(pages []page, unmapped, images int) *Error {
-	for _, p := range pages {
-		if p.damaged {
-			return damaged(p.number, "its content is damaged")
-		}
-	}
-	switch {
-	case unmapped > 0:
-		return unreadableFonts()
-	case images > 0:
-		return &Error{Kind: NoText, Cause: causeScan, Detail: "no text (a scan?)"}
-	}
-	return &Error{Kind: NoText, Detail: "no text"}
 }
 
 // bodySize returns the size of most letters of the file.

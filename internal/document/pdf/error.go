@@ -1,6 +1,9 @@
 package pdf
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // ErrorKind says why a file could not be read.
 type ErrorKind uint8
@@ -58,8 +61,31 @@ func unreadableFonts() *Error {
 	return &Error{Kind: NoText, Cause: causeFonts, Detail: "no text: its fonts do not say which letters they show"}
 }
 
+// noText says why there is no text.
+func noText(pages []page, unmapped, images int) *Error {
+	for _, p := range pages {
+		if p.damaged {
+			return damaged(p.number, "its content is damaged")
+		}
+	}
+	switch {
+	case unmapped > 0:
+		return unreadableFonts()
+	case images > 0:
+		return &Error{Kind: NoText, Cause: causeScan, Detail: "no text (a scan?)"}
+	}
+	return &Error{Kind: NoText, Detail: "no text"}
+}
+
 func damaged(page int, format string, args ...any) *Error {
 	return &Error{Kind: Damaged, Page: page, Detail: fmt.Sprintf(format, args...)}
+}
+
+// isLimit reports whether err is an *Error, as only a limit gives one while a
+// stream is decoded; any other error is damage, which leaves a part to read.
+func isLimit(err error) bool {
+	var e *Error
+	return errors.As(err, &e)
 }
 
 func overLimit(limit string, page int, format string, args ...any) *Error {

@@ -58,8 +58,7 @@ func (f *file) decoded(n int, e entry) ([]byte, error) {
 	names, params := f.filters(e.dict)
 	for i, name := range names {
 		out, err := f.budget.unfilter(name, f.params(params[i]), data)
-		var limit *Error
-		if errors.As(err, &limit) {
+		if isLimit(err) {
 			return nil, err
 		}
 		f.budget.partial = f.budget.partial || err != nil
@@ -128,7 +127,6 @@ func (b *budget) unfilter(name string, p filterParams, data []byte) ([]byte, err
 // inflate decodes zlib data, and bare deflate data where the header is broken.
 // A wrong checksum at the end is no damage.
 func (b *budget) inflate(data []byte) ([]byte, error) {
-	var r io.Reader
 	data = bytes.TrimLeft(data, "\r\n")
 	r, err := b.zlibReader(bytes.NewReader(data))
 	if err != nil && len(data) > 2 {

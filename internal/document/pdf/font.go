@@ -23,10 +23,10 @@ type font struct {
 	cids      []uint16          // of one in a collection of Adobe's: the characters of its glyphs
 	numbers   map[uint16]uint32 // the other way round, where codes are characters and widths are by glyph
 	widths    map[uint32]float64
-	missing   float64 // width of a glyph that widths lacks
-	unit      float64 // of the widths, in units of the font size
-	em        float64 // height of its letters' box, in units of the font size; 1 but for Type 3 fonts that say otherwise
-	standard  *[95]uint16
+	missing   float64     // width of a glyph that widths lacks
+	unit      float64     // of the widths, in units of the font size
+	em        float64     // height of its letters' box, in units of the font size; 1 but for Type 3 fonts that say otherwise
+	standard  *[95]uint16 // widths of a standard font, where the file gives none; nil for others
 }
 
 // loadFont reads the font dictionary v. The error is of kind Limit.
@@ -56,10 +56,7 @@ func (in *interpreter) loadFont(v lib.Value) (*font, error) {
 
 // looksBold tells heavy fonts by their name and by what they say of themselves.
 func looksBold(name string, descriptor lib.Value) bool {
-	if _, rest, ok := strings.Cut(name, "+"); ok {
-		name = rest
-	}
-	lower := strings.ToLower(name)
+	lower := plainName(name)
 	for _, s := range []string{"bold", "black", "heavy", "demi", "cmbx", "cmssbx", "sfbx", "ecbx", "lmbx"} {
 		if strings.Contains(lower, s) {
 			return true
@@ -70,6 +67,15 @@ func looksBold(name string, descriptor lib.Value) bool {
 	}
 	const forceBold = 1 << 18
 	return descriptor.Key("FontWeight").Float64() >= 600 || descriptor.Key("Flags").Int64()&forceBold != 0
+}
+
+// plainName returns the name of a font in small letters, without the tag of a
+// subset ("ABCDEF+").
+func plainName(name string) string {
+	if _, rest, ok := strings.Cut(name, "+"); ok {
+		name = rest
+	}
+	return strings.ToLower(name)
 }
 
 // readWidths reads the W array: "first [w w …]" and "first last w".
@@ -117,7 +123,7 @@ func (in *interpreter) loadSimple(f *font, v lib.Value, name string, descriptor 
 			f.missing = 600
 		}
 	}
-	return in.loadSimpleEncoding(f, v, subtype, name, descriptor)
+	return in.loadSimpleEncoding(f, v, subtype, descriptor)
 }
 
 // type3Em returns how high the letters of a Type 3 font stand in units of the
@@ -143,7 +149,7 @@ func (f *font) type3Em(v lib.Value) float64 {
 	return em
 }
 
-func (in *interpreter) loadSimpleEncoding(f *font, v lib.Value, subtype, name string, descriptor lib.Value) error {
+func (in *interpreter) loadSimpleEncoding(f *font, v lib.Value, subtype string, descriptor lib.Value) error {
 	encoding := v.Key("Encoding")
 	base := encoding.Name()
 	if encoding.Kind() == lib.Dict {

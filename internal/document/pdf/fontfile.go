@@ -94,24 +94,25 @@ func (f *font) type1Encoding(program []byte) {
 // the characters of those codes; nil where the names are others.
 func bitmapNames(names []string) map[string]string {
 	codes := make([]int, 0, len(names))
+	byName := map[string]int{}
 	for _, n := range names {
+		if n == ".notdef" {
+			continue
+		}
 		code, err := strconv.Atoi(strings.TrimLeft(n, "abcdefgACG"))
-		if n != ".notdef" && (err != nil || code < 0 || code > 255) {
+		if err != nil || code < 0 || code > 255 {
 			return nil
 		}
-		if n != ".notdef" {
-			codes = append(codes, code)
-		}
+		codes = append(codes, code)
+		byName[n] = code
 	}
 	if numbered(codes) {
 		return nil
 	}
 	out := map[string]string{}
 	text := texEncoding(codes)
-	for _, n := range names {
-		if code, err := strconv.Atoi(strings.TrimLeft(n, "abcdefgACG")); err == nil {
-			out[n] = text(code)
-		}
+	for n, code := range byName {
+		out[n] = text(code)
 	}
 	return out
 }

@@ -35,6 +35,13 @@ func standardWidths(name string) *[95]uint16 {
 	return &helveticaWidths
 }
 
+// helvetica returns the font that viewers take where a file brings none.
+func helvetica() *font {
+	f := &font{unit: 0.001, em: 1, missing: 556, standard: &helveticaWidths}
+	fillEncoding(&f.simple, "WinAnsiEncoding", "")
+	return f
+}
+
 // standardWidth returns the width of a code of Windows-1252 in a standard font:
 // an accented letter is as wide as the plain one, other signs beyond ASCII are
 // about as wide as a digit, dashes and dots apart.

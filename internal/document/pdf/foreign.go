@@ -31,7 +31,7 @@ func (f foreign) refuse(t *Text) *Error {
 	switch {
 	case f.xfa && (f.rendered || has("If this message is not eventually replaced")):
 		return &Error{Kind: Unsupported, Cause: causeXFA, Detail: "a form in XFA, whose pages Adobe's programs alone can make"}
-	case f.portfolio && (len(text) == 0 || len(text) < cover && has("PDF portfolio") || len(text) < cover && has("PDF Portfolio")):
+	case f.portfolio && (len(text) == 0 || len(text) < cover && (has("PDF portfolio") || has("PDF Portfolio"))):
 		return &Error{Kind: Unsupported, Cause: causePortfolio, Detail: "a portfolio: the documents are files inside it"}
 	}
 	return nil

@@ -98,7 +98,7 @@ func texGlyph(name string) string {
 		return " "
 	case "bulletinv", "openbullet":
 		return "◦"
-	case "hyphenchar", "hyphen.alt":
+	case "hyphenchar":
 		return "-"
 	case "compwordmark", "cwm":
 		return "\u200c"

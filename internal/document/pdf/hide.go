@@ -39,7 +39,7 @@ func (s *stream) hiding(g *glyph) hiding {
 	if least := g.size / 10; c.x1-c.x0 < least || c.y1-c.y0 < least {
 		return hiddenCovered // nothing is drawn at all
 	}
-	if slack := g.size / 2; x < s.g.clip.x0-slack || x > s.g.clip.x1+slack || y < s.g.clip.y0-slack || y > s.g.clip.y1+slack {
+	if slack := g.size / 2; x < c.x0-slack || x > c.x1+slack || y < c.y0-slack || y > c.y1+slack {
 		return hiddenCovered
 	}
 	return visible

@@ -101,9 +101,9 @@ func TestHostileMade(t *testing.T) {
 		{"object stream in itself", append(with("/Annots 5 0 R", "/Annots 9 0 R"), []byte("9 0 obj "+streamObject("/Type/ObjStm/N 1/First 4", "9 0 [9 0 R]")+" endobj")...), ends},
 		{"encryption in a circle", with("/Root", "/Encrypt 6 0 R/Root"), ends},
 		{"many headers", append(pagePDF(hello, ""), []byte(more("1 1 obj<<"))...), ends},
-		{"many strings textless an end", append(pagePDF(hello, ""), []byte(more("9 0 obj<<("))...), ends},
+		{"many strings without an end", append(pagePDF(hello, ""), []byte(more("9 0 obj<<("))...), ends},
 		{"many trailers", append(pagePDF(hello, ""), []byte(more("trailer<<"))...), ends},
-		{"many streams textless an end", append(pagePDF(hello, ""), []byte(more("9 0 obj<<>>stream\n"))...), ends},
+		{"many streams without an end", append(pagePDF(hello, ""), []byte(more("9 0 obj<<>>stream\n"))...), ends},
 		{"q flood", pagePDF(more("q ")+hello, ""), ends},
 		{"BT and marks flood", pagePDF(more("BT /A BMC ")+hello, ""), ends},
 		{"gs flood", pagePDF(more("/G gs ")+hello, "/ExtGState<</G<</ca 1/Font[6 0 R 9]>>>>", "<</Type/Font/Subtype/Type1/BaseFont/X>>"), ends},
@@ -134,7 +134,7 @@ func TestHostileMade(t *testing.T) {
 			}
 			return b.String()
 		}(), ""), ends},
-		{"inline image textless an end", pagePDF(hello+"BI /W 1 ID "+more("EIEI"), ""), ends},
+		{"inline image without an end", pagePDF(hello+"BI /W 1 ID "+more("EIEI"), ""), ends},
 		{"numbers out of range", pagePDF("1e9 999999999999999999999999999999999999 cm BT /F1 99999999999999999999 Tf 1 0 0 0 0 0 Tm (x) Tj ET "+hello, ""), textless},
 		{"forms in a circle", pagePDF("/A Do "+hello, "/XObject<</A 6 0 R>>", form("/XObject<</B 7 0 R>>", "/B Do /B Do"), form("/XObject<</A 6 0 R>>", "/A Do /A Do")), ends},
 		{"forms that double", pagePDF("/A Do "+hello, "/XObject<</A 6 0 R>>", func() []string {

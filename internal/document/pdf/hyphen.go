@@ -11,12 +11,9 @@ import (
 
 // hyphenEnd reports whether a word ends in a hyphen after a letter.
 func hyphenEnd(s string) bool {
-	r, n := utf8.DecodeLastRuneInString(s)
-	if r != '-' && r != '\u2010' {
-		return false
-	}
-	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
-	return unicode.IsLetter(before)
+	stem, ok := strings.CutSuffix(s, "-")
+	before, _ := utf8.DecodeLastRuneInString(stem)
+	return ok && unicode.IsLetter(before)
 }
 
 // slashEnd reports whether a word ends in a slash that parts it from a second
@@ -54,7 +51,7 @@ var addressEnds = []string{".com/", ".dev/", ".io/", ".net/", ".org/"}
 // hyphens is what a file tells of its way with hyphens at line ends.
 type hyphens struct {
 	soft  bool            // it marks the ones that part words: the others belong to theirs
-	words map[string]bool // how it writes words elsewhere; nil when no line ends in a hyphen
+	words map[string]bool // how it writes words elsewhere; nil when no line ends in a hyphen, or soft says it all
 }
 
 func learnHyphens(pages [][]line) hyphens {
@@ -93,8 +90,7 @@ func (h hyphens) join(a *word, b string) string {
 	if slashEnd(a.text) || addressCut(a.text) {
 		return a.text + b
 	}
-	_, n := utf8.DecodeLastRuneInString(a.text)
-	stem := a.text[:len(a.text)-n]
+	stem := strings.TrimSuffix(a.text, "-")
 	if h.belongs(stem, b) {
 		return stem + "-" + b
 	}

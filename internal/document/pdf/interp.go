@@ -246,9 +246,7 @@ func (in *interpreter) font(v lib.Value) (*font, error) {
 		return nil, nil // cut off with the end of the file
 	}
 	if v.Kind() != lib.Dict { // never there; viewers show Helvetica then
-		f := &font{unit: 0.001, em: 1, missing: 556, standard: &helveticaWidths}
-		fillEncoding(&f.simple, "WinAnsiEncoding", "")
-		return f, nil
+		return helvetica(), nil
 	}
 	id := identity(v)
 	if f, ok := in.fonts[id]; ok && id > 0 {

@@ -73,7 +73,7 @@ func startsWithLetter(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// text returns the line's words, for the tests of layout.
+// text returns the line's words with a space between those that are not glued.
 func (l *line) text() string {
 	var b strings.Builder
 	for i, w := range l.words {

@@ -52,7 +52,9 @@ func compareWords(got string, tr truth) (f1, order float64) {
 	return f1, order
 }
 
-// metricWords splits a text as ../shared/pdf/README.md says.
+// metricWords splits a text, NFKC and in small letters, at white space. What is
+// neither letter nor number is taken off both ends of a word, but for dots
+// before it (.NET) and + and # after it (C++, C#).
 func metricWords(s string) []string {
 	var out []string
 	for _, w := range strings.Fields(strings.ToLower(norm.NFKC.String(s))) {

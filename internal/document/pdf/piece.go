@@ -55,8 +55,8 @@ func printedBefore(out []glyph, g *glyph) bool {
 const softHyphen = '\u00ad'
 
 // cleanGlyph drops what no reader sees: controls, zero-width characters,
-// private-use icons. Private codes that stand for bullets in the
-// usual sign fonts become bullets.
+// private-use icons. Private codes that stand for bullets in the usual sign
+// fonts become bullets.
 func cleanGlyph(s string) string {
 	if len(s) == 1 && s[0] >= ' ' && s[0] < 0x7f {
 		return s
@@ -191,6 +191,15 @@ func pieces(g []glyph) []piece {
 	}
 	end(len(g))
 	return out
+}
+
+// only returns the character of a piece that has no other.
+func (p *piece) only() (r rune, ok bool) {
+	if len(p.glyphs) != 1 {
+		return 0, false
+	}
+	r, n := utf8.DecodeRuneInString(p.glyphs[0].text)
+	return r, n == len(p.glyphs[0].text)
 }
 
 // newPiece measures a run, without the blanks at its end.

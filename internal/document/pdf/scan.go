@@ -76,8 +76,7 @@ func (f *file) findObjects() {
 
 // header reads "N G " backwards from the "obj" at offset at.
 func header(b []byte, at int) (num, gen int, ok bool) {
-	p := at
-	gen, p, ok = numberBefore(b, p, 5)
+	gen, p, ok := numberBefore(b, at, 5)
 	if !ok {
 		return 0, 0, false
 	}
@@ -168,11 +167,11 @@ func streamStart(b []byte, p int) int {
 // the file gives is believed only if the stream does end there.
 func (f *file) streamEnd(s, length int) int {
 	if length >= 0 && length <= len(f.b)-s {
-		l := lexer{b: f.b, p: s + length}
-		for l.p < len(l.b) && class[l.b[l.p]] == space {
-			l.p++
+		p := s + length
+		for p < len(f.b) && class[f.b[p]] == space {
+			p++
 		}
-		if bytes.HasPrefix(f.b[l.p:], []byte("endstream")) || bytes.HasPrefix(f.b[l.p:], []byte("endobj")) {
+		if bytes.HasPrefix(f.b[p:], []byte("endstream")) || bytes.HasPrefix(f.b[p:], []byte("endobj")) {
 			return s + length
 		}
 	}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -91,11 +90,17 @@ func (s *stream) show(str []byte) error {
 	return nil
 }
 
+// glyphMatrix turns the units of the font size into the space of the page, at
+// the place of the next glyph (ISO 32000-1, 9.4.4).
+func (s *stream) glyphMatrix() matrix {
+	g := &s.g
+	return matrix{g.size * g.stretch, 0, 0, g.size, 0, g.rise}.then(s.tm).then(g.ctm)
+}
+
 // place puts one glyph on the page. One that says nothing is kept apart: the
 // icon fonts that bullets come from have no text.
 func (s *stream) place(text string, code uint32, width float64) {
-	g := &s.g
-	t := matrix{g.size * g.stretch, 0, 0, g.size, 0, g.rise}.then(s.tm).then(g.ctm)
+	g, t := &s.g, s.glyphMatrix()
 	out := glyph{text: shownText(text), x: t[4], y: t[5], width: width * length(t[0], t[1]), size: length(t[2], t[3]) * g.font.em}
 	switch {
 	case math.Abs(t[1]) > math.Abs(t[0]) && t[1] > 0:
@@ -131,8 +136,7 @@ func (s *stream) widen(width float64) {
 	if len(glyphs) == 0 {
 		return
 	}
-	g, last := &s.g, &glyphs[len(glyphs)-1]
-	t := matrix{g.size * g.stretch, 0, 0, g.size, 0, g.rise}.then(s.tm).then(g.ctm)
+	last, t := &glyphs[len(glyphs)-1], s.glyphMatrix()
 	gap := t[4] - last.x - last.width
 	if t[0] > 0 && t[1] == 0 && last.turn == 0 && math.Abs(t[5]-last.y) < 0.05*last.size && math.Abs(gap) < 0.05*last.size && !blank(last.text) {
 		last.width += width * t[0]
@@ -181,7 +185,7 @@ func length(x, y float64) float64 {
 func textString(b []byte) string {
 	switch {
 	case len(b) >= 2 && b[0] == 0xfe && b[1] == 0xff:
-		return utf16Text(append(slices.Clone(b[2:]), 0)[:len(b)-2])
+		return utf16Text(b[2:])
 	case len(b) >= 3 && string(b[:3]) == "\xef\xbb\xbf" && utf8.Valid(b[3:]):
 		return string(b[3:])
 	}

@@ -19,10 +19,7 @@ const (
 
 // signFontOf knows fonts of signs by their names.
 func signFontOf(name string) signFont {
-	if _, rest, ok := strings.Cut(name, "+"); ok {
-		name = rest
-	}
-	lower := strings.ToLower(name)
+	lower := plainName(name)
 	has := func(parts ...string) bool {
 		for _, p := range parts {
 			if strings.Contains(lower, p) {

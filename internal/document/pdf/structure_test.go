@@ -56,10 +56,15 @@ var changes = []func(*model, *choices){
 // object returns an object of m that may be changed.
 func (m *model) object(c *choices) *modelObject {
 	o := &m.objects[c.pick(len(m.objects))]
+	o.own()
+	return o
+}
+
+// own gives o a value that may be changed.
+func (o *modelObject) own() {
 	if o.written != nil {
 		o.value, o.written = clone(o.value), nil
 	}
-	return o
 }
 
 // streamOf returns an object that has a stream, nil when there is none near.
@@ -67,9 +72,7 @@ func (m *model) streamOf(c *choices) *modelObject {
 	at := c.pick(len(m.objects))
 	for i := range m.objects {
 		if o := &m.objects[(at+i)%len(m.objects)]; o.stream {
-			if o.written != nil {
-				o.value, o.written = clone(o.value), nil
-			}
+			o.own()
 			return o
 		}
 	}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
 	"slices"
 	"strconv"
 )
@@ -159,8 +158,7 @@ func (w *writer) stream(old int, e entry) (data []byte, flate, whole bool, err e
 			return data, true, whole, nil
 		}
 		out, err := w.f.budget.unfilter(name, p, data)
-		var limit *Error
-		if errors.As(err, &limit) {
+		if isLimit(err) {
 			return nil, false, false, err
 		}
 		data, whole = out, whole && err == nil

@@ -36,7 +36,7 @@ func typedText(a lib.Value) string {
 func (s *stream) showTyped(text string, place rect) error {
 	const most, least, leading = 11, 5, 1.2 // points; sizes
 	size := min(most, max(least, (place.y1-place.y0)/leading/1.2))
-	f := &font{unit: 0.001, em: 1, missing: 556, standard: &helveticaWidths}
+	f := helvetica()
 	s.g.font, s.g.size, s.g.clip = f, size, s.in.cur.box
 	y := place.y1 - size
 	if place.y1-place.y0 < 2*leading*size {

@@ -61,8 +61,7 @@ func (b *budget) streamBytes(v lib.Value) (data []byte, whole bool, err error) {
 		return nil, false, nil
 	}
 	data, err = b.read(r)
-	var limit *Error
-	if errors.As(err, &limit) {
+	if isLimit(err) {
 		return nil, false, err
 	}
 	return data, err == nil && v.Key(damagedKey).IsNull(), nil
@@ -79,8 +78,7 @@ func (b *budget) streamBefore(v lib.Value, mark []byte) ([]byte, error) {
 	var data []byte
 	for {
 		part, err := b.read(io.LimitReader(r, step))
-		var limit *Error
-		if errors.As(err, &limit) {
+		if isLimit(err) {
 			return nil, err
 		}
 		from := max(0, len(data)-len(mark))
@@ -100,8 +98,7 @@ func (b *budget) streamHead(v lib.Value) ([]byte, error) {
 		return nil, nil // damaged
 	}
 	data, err := b.read(io.LimitReader(r, most))
-	var limit *Error
-	if errors.As(err, &limit) {
+	if isLimit(err) {
 		return nil, err
 	}
 	return data, nil

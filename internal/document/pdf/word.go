@@ -162,7 +162,7 @@ func wordGlyph(s string) bool {
 }
 
 func newWord(g []glyph, s string) word {
-	w := word{text: s, x0: g[0].x, y: g[0].y, turn: g[0].turn, hide: g[0].hide, bold: true}
+	w := word{x0: g[0].x, x1: g[0].x + g[0].width, y: g[0].y, turn: g[0].turn, hide: g[0].hide, bold: true}
 	for i := range g {
 		w.x1 = max(w.x1, g[i].x+g[i].width)
 		w.size = max(w.size, g[i].size)
