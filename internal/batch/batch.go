@@ -1,4 +1,5 @@
-// Package batch compares many resumes with many postings on all processors.
+// Package batch compares many resumes with many postings on all processors, and
+// looks through many documents for terms that no skill has.
 // Each file is read once; one that cannot be read is listed and never sinks the
 // rest.
 package batch

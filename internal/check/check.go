@@ -1,5 +1,5 @@
 // Package check holds the rules by which a build fails: limits on how a resume
-// fits a posting. One rule a file; each turns a comparison into findings.
+// fits a posting. One file for each kind of limit; a rule turns a comparison into findings.
 package check
 
 import "skillmatch/internal/match"
@@ -14,7 +14,7 @@ type Finding struct {
 type Limits struct {
 	MinScore           *float64 // of fit, 0 to 100
 	MinEvidence        *float64 // of evidence, 0 to 100
-	MaxMissingRequired *int
+	MaxMissingRequired *int     // required skills that are neither met nor implied
 }
 
 // rules are all rules, in the order in which their findings come.

@@ -8,7 +8,8 @@ import (
 	"skillmatch/internal/profile"
 )
 
-// maxMissingRequired bounds how many required skills may lack all evidence.
+// maxMissingRequired bounds how many required skills may be missing. A skill that
+// is only near to another is missing.
 func maxMissingRequired(l Limits, r *match.Result) []Finding {
 	if l.MaxMissingRequired == nil {
 		return nil

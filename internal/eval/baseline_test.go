@@ -24,16 +24,16 @@ const (
 // baseline is how well the project's own labelled documents were read when it was
 // last written; shares are rounded to three decimals.
 type baseline struct {
-	Technology   float64 `json:"technology_f1"`
-	Hard         float64 `json:"hard_f1"`
-	Boundary     float64 `json:"boundary"`
-	Identity     float64 `json:"identity"`
-	Levels       float64 `json:"level_macro_f1"`
-	GroupsExact  int     `json:"groups_exact"`
-	GroupsFalse  int     `json:"groups_false"`
-	NotGroups    int     `json:"not_groups_left_alone"`
-	MonthsRight  int     `json:"months_right"`
-	DocumentsNum int     `json:"documents"`
+	Technology  float64 `json:"technology_f1"`
+	Hard        float64 `json:"hard_f1"`
+	Boundary    float64 `json:"boundary"`
+	Identity    float64 `json:"identity"`
+	Levels      float64 `json:"level_macro_f1"`
+	GroupsExact int     `json:"groups_exact"`
+	GroupsFalse int     `json:"groups_false"`
+	NotGroups   int     `json:"not_groups_left_alone"`
+	MonthsRight int     `json:"months_right"`
+	Documents   int     `json:"documents"`
 }
 
 func measured(t *testing.T) baseline {
@@ -56,10 +56,9 @@ func measured(t *testing.T) baseline {
 		t.Fatal(err)
 	}
 	round := func(v float64) float64 { return math.Round(v*1000) / 1000 }
-	share := func(c eval.Count) float64 { return round(float64(c.Pairs) / float64(max(1, c.Pairs+c.Missed))) }
 	a := r.All
 	return baseline{
-		round(a.Technology.F1()), round(a.Hard.F1()), share(a.Boundary), share(a.Identity), round(a.Levels.MacroF1()),
+		round(a.Technology.F1()), round(a.Hard.F1()), round(a.Boundary.Recall()), round(a.Identity.Recall()), round(a.Levels.MacroF1()),
 		a.Groups.Pairs, a.Groups.False, a.NotGroups.Pairs, a.Months.Pairs, a.Documents,
 	}
 }

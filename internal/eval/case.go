@@ -10,20 +10,19 @@ import (
 	"io"
 )
 
-// Case is one labelled document. Offsets are bytes into Text, half-open.
+// Case is one labelled document, less the fields that nothing here measures.
+// Offsets are bytes into Text, half-open.
 type Case struct {
-	ID               string      `json:"id"`
-	Kind             string      `json:"kind"` // posting or resume
-	Title            string      `json:"title"`
-	Text             string      `json:"text"`
-	Spans            []Label     `json:"spans"`
-	Half             string      `json:"half"` // open or blind; of a blind one only figures are shown
-	Groups           []Group     `json:"groups"`
-	NotGroups        [][]string  `json:"not_groups"`
-	Months           []MonthsOf  `json:"months"`
-	ExperienceMonths *int        `json:"experience_months"`
-	AsOf             string      `json:"as_of"`
-	NotSkills        []NotASkill `json:"not_skills"`
+	ID               string     `json:"id"`
+	Kind             string     `json:"kind"` // posting or resume
+	Text             string     `json:"text"`
+	Spans            []Label    `json:"spans"`
+	Half             string     `json:"half"` // open or blind; of a blind one only figures are shown
+	Groups           []Group    `json:"groups"`
+	NotGroups        [][]string `json:"not_groups"`
+	Months           []MonthsOf `json:"months"`
+	ExperienceMonths *int       `json:"experience_months"`
+	AsOf             string     `json:"as_of"`
 }
 
 // Label is a span that a person marked.
@@ -47,12 +46,6 @@ type Group struct {
 type MonthsOf struct {
 	Name   string `json:"name"`
 	Months int    `json:"months"`
-}
-
-// NotASkill is a surface that looks like a skill and is none.
-type NotASkill struct {
-	Surface string `json:"surface"`
-	Why     string `json:"why"`
 }
 
 // maxLine bounds one line of a gold file.

@@ -37,7 +37,7 @@ var scoredLevels = []profile.Level{profile.Required, profile.Preferred, profile.
 // Levels is the confusion of levels: by labelled, then by found level.
 type Levels map[profile.Level]map[profile.Level]int
 
-// Levels in the order of a table.
+// LevelOrder is the order of levels in a table.
 var LevelOrder = []profile.Level{profile.Required, profile.Preferred, profile.Mentioned, profile.Excluded}
 
 // MacroF1 returns the mean F1 over required, preferred and mentioned.
@@ -96,7 +96,7 @@ type Report struct {
 }
 
 // Run measures a reader on labelled documents. Its AsOf holds for cases that
-// name none.
+// name none. It sorts the spans of each case.
 func Run(cases []Case, reader profile.Reader) (*Report, error) {
 	r := &Report{}
 	for i := range cases {

@@ -1,14 +1,11 @@
 package eval
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"skillmatch/internal/text"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // around is how many bytes of text a mistake shows on either side.
 const around = 50

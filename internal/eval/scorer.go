@@ -2,6 +2,7 @@ package eval
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"skillmatch/internal/document"
@@ -214,7 +215,7 @@ func (s *scorer) months(res *profile.Resume) {
 			return
 		}
 		s.f.Months.Missed++
-		s.mistake("months", "", text.Span{}, name, itoa(got)+", labelled "+itoa(want))
+		s.mistake("months", "", text.Span{}, name, fmt.Sprintf("%d, labelled %d", got, want))
 	}
 	for _, w := range s.c.Months {
 		got := profile.Unknown

@@ -18,8 +18,8 @@ import (
 	"skillmatch/taxonomy"
 )
 
-// everyTenth is how the corpus is sampled: some 310 postings of all its sources.
-const everyTenth = 10
+// corpusStep is how the corpus is sampled: some 310 postings of all its sources.
+const corpusStep = 10
 
 // loadFullIndex compiles the whole taxonomy once.
 var loadFullIndex = sync.OnceValues(func() (*mention.Index, error) {
@@ -46,7 +46,7 @@ func corpus(t *testing.T) ([]string, Reader) {
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<20)
 	for n := 0; in.Scan(); n++ {
-		if n%everyTenth != 0 {
+		if n%corpusStep != 0 {
 			continue
 		}
 		var p struct{ Text string }

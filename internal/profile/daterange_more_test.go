@@ -93,11 +93,7 @@ func TestDateRangesInOtherLanguagesAndForms(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			for _, s := range []string{tt.text, "Weaver, Loom & Co\n" + tt.text + "\n"} {
-				var got []dated
-				for _, g := range walk(t, s).ranges() {
-					got = append(got, datedOf(g))
-				}
-				if diff := cmp.Diff([]dated{tt.want}, got); diff != "" {
+				if diff := cmp.Diff([]dated{tt.want}, datesIn(t, s, true)); diff != "" {
 					t.Errorf("%q (-want +got):\n%s", s, diff)
 				}
 			}
@@ -135,11 +131,7 @@ func TestWhatIsNoDateAtAll(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var got []dated
-			for _, g := range walk(t, tt.text).ranges() {
-				got = append(got, datedOf(g))
-			}
-			if len(got) > 0 {
+			if got := datesIn(t, tt.text, true); len(got) > 0 {
 				t.Errorf("%q: found %v", tt.text, got)
 			}
 		})
@@ -149,10 +141,7 @@ func TestWhatIsNoDateAtAll(t *testing.T) {
 // A range that stays open at the end of its line is not closed by the dates of
 // the next one.
 func TestOpenRangeAboveAnotherOne(t *testing.T) {
-	var got []dated
-	for _, g := range walk(t, "Loom & Co, 2020 –\n2018 – 2020, Spindle Ltd\n").ranges() {
-		got = append(got, datedOf(g))
-	}
+	got := datesIn(t, "Loom & Co, 2020 –\n2018 – 2020, Spindle Ltd\n", true)
 	want := []dated{{"2020-01", "2026-11", 83, true}, {"2018-01", "2019-12", 24, false}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

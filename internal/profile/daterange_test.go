@@ -27,8 +27,17 @@ func walk(t testing.TB, s string) *walker {
 	return newWalker(outline.Read(doc, testCues(t), outline.Resume), testAsOf)
 }
 
-func datedOf(g dateRange) dated {
-	return dated{g.From.String(), (g.To - 1).String(), g.Months(), g.current}
+// datesIn returns what the ranges of a text say; lone dates are left out unless
+// they are asked for.
+func datesIn(t testing.TB, s string, lone bool) []dated {
+	t.Helper()
+	var out []dated
+	for _, g := range walk(t, s).ranges() {
+		if lone || !g.lone {
+			out = append(out, dated{g.From.String(), (g.To - 1).String(), g.Months(), g.current})
+		}
+	}
+	return out
 }
 
 func TestDateRangesAsPeopleWriteThem(t *testing.T) {
@@ -211,11 +220,7 @@ func TestDateRangesAsPeopleWriteThem(t *testing.T) {
 				if strings.HasSuffix(s, "–)\n") {
 					continue // a dash before a bracket is no end of a line
 				}
-				var got []dated
-				for _, g := range walk(t, s).ranges() {
-					got = append(got, datedOf(g))
-				}
-				if diff := cmp.Diff([]dated{tt.want}, got); diff != "" {
+				if diff := cmp.Diff([]dated{tt.want}, datesIn(t, s, true)); diff != "" {
 					t.Errorf("%q (-want +got):\n%s", s, diff)
 				}
 			}
@@ -240,13 +245,7 @@ func TestWhatIsNoDateRange(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var got []dated
-			for _, g := range walk(t, tt.text).ranges() {
-				if !g.lone {
-					got = append(got, datedOf(g))
-				}
-			}
-			if len(got) > 0 {
+			if got := datesIn(t, tt.text, false); len(got) > 0 {
 				t.Errorf("%q: found %v", tt.text, got)
 			}
 		})

@@ -52,7 +52,7 @@ func (r *walker) askedAndDenied(si int) bool {
 	}
 	next := r.o.Segments[si+1].First
 	_, ok := r.cue(next, outline.NegatedAfter)
-	return ok && len(r.gap(next)) > 0 && r.gap(next)[0] == '?'
+	return ok && strings.HasPrefix(r.gap(next), "?")
 }
 
 // discounter finds out which of a segment's mentions are no evidence.

@@ -56,37 +56,6 @@ func (r *walker) entries() []entry {
 	return out
 }
 
-// addUndated adds an entry for each employer that a field names and no dates
-// stand beside.
-func (r *walker) addUndated(list []entry) []entry {
-	out := make([]entry, 0, len(list))
-	next := 0
-	for _, h := range r.o.Cues {
-		if h.Kind != outline.EntryField || outline.EntryFieldNames[h.Value] != "employer" || !r.startsLine(h.First) {
-			continue
-		}
-		for next < len(list) && list[next].head[0] <= h.First {
-			out = append(out, list[next])
-			next++
-		}
-		if n := len(out); n > 0 && h.First < out[n-1].head[1] {
-			continue
-		}
-		si := r.o.SegmentAt(r.o.Tokens[h.First].Start)
-		if _, ok := r.field(h.First); !ok || si < 0 || !r.mayHold(si) {
-			continue
-		}
-		end := h.Last + 1
-		for !r.startsLine(end) && end-h.First < headTokens {
-			end++
-		}
-		e := entry{g: dateRange{first: end, last: end}, segment: si, first: h.First, head: [2]int{h.First, end}}
-		e.parts = r.parts(h.First, e.g, end)
-		out = append(out, e)
-	}
-	return append(out, list[next:]...)
-}
-
 // mayHold reports whether a segment's section can hold what dates tell of. The
 // next job may stand below "Accomplishments" of the one before it.
 func (r *walker) mayHold(si int) bool {
@@ -129,7 +98,7 @@ func (r *walker) entry(g dateRange, si, floor int, loose bool) (entry, bool) {
 	e.first = r.linesBefore(from, to, g, si, floor, loose)
 	e.head = [2]int{e.first, to}
 	e.parts = r.parts(e.first, g, to)
-	if next, ok := r.lineBehind(to, si); ok && e.parts.lacks(r.isTitle(to, next)) {
+	if next, ok := r.nameLine(to, seg.Section); ok && e.parts.lacks(r.isTitle(to, next)) {
 		e.head[1] = next
 		e.parts = r.parts(e.first, g, next)
 	}

@@ -1,9 +1,13 @@
 package profile
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
 )
 
@@ -37,14 +41,13 @@ func (p *Posting) totalYears(r *walker, seg *outline.Segment, t stated) {
 	if !asks {
 		return
 	}
-	at := seg.Span
-	at.Start, at.End = r.o.Tokens[t.first].Start, r.o.Tokens[t.last-1].End
+	at := text.Span{Start: r.o.Tokens[t.first].Start, End: r.o.Tokens[t.last-1].End}
 	p.gate(Gate{Name: "total-years", Asked: strconv.Itoa(t.months / 12), Value: t.months / 12, At: &at})
 }
 
 // conditions notes the degree, clearance, authorization and travel that a
 // segment asks for. Of alternatives in a degree ("BS/MS") the lower is asked.
-func (p *Posting) conditions(r *walker, seg *outline.Segment, headed bool) {
+func (p *Posting) conditions(r *walker, seg *outline.Segment) {
 	if seg.Section == outline.Benefits || seg.Section == outline.Company {
 		return
 	}
@@ -76,4 +79,65 @@ func (p *Posting) conditions(r *walker, seg *outline.Segment, headed bool) {
 	}
 	at := seg.Span
 	p.gate(Gate{Name: "degree", Asked: outline.DegreeNames[lowest.Value], Value: int(lowest.Value), Soft: preferred || instead, At: &at})
+}
+
+// GateState is whether a gate is met.
+type GateState string
+
+// States of a gate, as the contract lists them.
+const (
+	GateMet      GateState = "met"
+	GateNotMet   GateState = "not_met"
+	GateUnknown  GateState = "unknown"
+	GateNotAsked GateState = "not_asked"
+)
+
+// Meets tells whether a resume meets a gate: what was found in the gate's own
+// unit, empty when nothing was, and the state.
+func Meets(g Gate, res *Resume, tax *skill.Taxonomy) (found string, state GateState) {
+	switch g.Name {
+	case "total-years":
+		if res.Months == Unknown {
+			return "", GateUnknown
+		}
+		found = strings.TrimSuffix(fmt.Sprintf("%.1f", float64(res.Months)/12), ".0")
+		if res.Months >= g.Value*12 {
+			return found, GateMet
+		}
+		return found, GateNotMet
+	case "degree":
+		best := 0
+		for _, e := range res.Education {
+			best = max(best, slices.Index(outline.DegreeNames, e.Degree))
+		}
+		switch {
+		case best >= g.Value:
+			return outline.DegreeNames[best], GateMet
+		case best == 0 && g.Soft:
+			return "", GateUnknown
+		case best == 0:
+			return "", GateNotMet
+		}
+		return outline.DegreeNames[best], GateNotMet
+	case "language":
+		for _, m := range res.Mentions {
+			if m.NotCounted == "" && m.Skill.Kind == skill.Language && m.Skill.Name == g.Asked {
+				return m.Skill.Name, GateMet
+			}
+		}
+		return "", GateUnknown
+	case "github-link", "portfolio":
+		for _, link := range res.Links {
+			l := strings.ToLower(link)
+			github := strings.Contains(l, "github.com/") || strings.Contains(l, "bitbucket.org/")
+			if github == (g.Name == "github-link") && !strings.Contains(l, "linkedin.com") && !strings.HasPrefix(l, "mailto:") && !strings.HasPrefix(l, "tel:") {
+				return link, GateMet
+			}
+		}
+		return "", GateNotMet
+	}
+	if w, ok := res.Gates[g.Name]; ok {
+		return w, GateMet
+	}
+	return "", GateUnknown
 }

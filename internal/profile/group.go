@@ -87,19 +87,17 @@ func (r *walker) run(out []ask, tax *skill.Taxonomy, seg *outline.Segment, m []m
 func (r *walker) alternatives(tax *skill.Taxonomy, m []mention.Mention, a, i, j int, joints []joint) int {
 	at := func(k int) joint { return joints[k-i-1] }
 	// commas and slashes up to an "or": A, B or C
-	for b := a + 1; b < j; b++ {
-		switch at(b) {
-		case or:
-			if m[a].Skill.Kind != m[b].Skill.Kind && b-a > 1 {
-				return a + 1 // "troubleshooting, Siemens or Rockwell": the list starts later
-			}
-			for b+1 < j && at(b+1) == or { // A or B or C
-				b++
-			}
-			return b + 1
-		case and:
-			return r.slashed(tax, m, a, i, j, joints)
+	for b := a + 1; b < j && at(b) != and; b++ {
+		if at(b) != or {
+			continue
 		}
+		if m[a].Skill.Kind != m[b].Skill.Kind && b-a > 1 {
+			return a + 1 // "troubleshooting, Siemens or Rockwell": the list starts later
+		}
+		for b+1 < j && at(b+1) == or { // A or B or C
+			b++
+		}
+		return b + 1
 	}
 	return r.slashed(tax, m, a, i, j, joints)
 }
@@ -218,19 +216,15 @@ func (r *walker) families(tax *skill.Taxonomy, m []mention.Mention, asks []ask) 
 	return out
 }
 
-// bracketed reports whether one opening bracket alone stands between the name
-// that ends before token from and the one at token to.
+// bracketed reports whether one opening bracket, with no more than "such as" in
+// it, stands between the name that ends before token from and the one at token to.
 func (r *walker) bracketed(from, to int) bool {
 	open, shut := r.brackets(from)
 	if open != 1 || shut != 0 {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if _, ok := r.cue(i, outline.Example); !ok && i > from {
-			if _, ok := r.cue(i-1, outline.Example); !ok {
-				return false
-			}
-		} else if !ok {
+		if !r.has(max(from, i-1), i+1, outline.Example) {
 			return false
 		}
 	}

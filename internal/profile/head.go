@@ -24,11 +24,7 @@ func (r *walker) wordsBefore(g dateRange, si, floor int) int {
 
 // opens reports whether a line starts with token i, or what follows a heading.
 func (r *walker) opens(i int) bool {
-	if r.startsLine(i) {
-		return true
-	}
-	si := r.o.SegmentAt(r.o.Tokens[i].Start)
-	return si > 0 && r.o.Segments[si].First == i && r.o.Segments[si-1].Kind == outline.Heading
+	return r.startsLine(i) || r.underHeading(i)
 }
 
 // titleRun walks back from token i over words in title case.

@@ -182,8 +182,12 @@ func TestJobsNeverOverlapInTheText(t *testing.T) {
 		"2018 – 2020 2016 – 2018 Engineer 2014 – 2016",
 		strings.Repeat("Engineer, Loom & Co, 2018 – 2020. ", 50),
 	} {
+		jobs := readResume(t, s).Jobs
+		if len(jobs) == 0 {
+			t.Errorf("%q: no jobs", s)
+		}
 		last := 0
-		for _, j := range readResume(t, s).Jobs {
+		for _, j := range jobs {
 			if j.First < last || j.Last <= j.First {
 				t.Errorf("%q: tokens %d to %d behind %d", s, j.First, j.Last, last)
 			}

@@ -83,26 +83,11 @@ func (r *walker) isDuration(first, last int) bool {
 	return r.has(first, last, outline.YearUnit) || r.has(first, last, outline.MonthUnit)
 }
 
-// underHeading reports whether token first stands right under a line that is
-// marked as a heading: a blank line between the two parts nothing.
-func (r *walker) underHeading(first int) bool {
-	si := r.o.SegmentAt(r.o.Tokens[first].Start)
-	return si > 0 && r.o.Segments[si].First == first && r.o.Segments[si-1].Kind == outline.Heading
-}
-
-// lineBehind returns the end of the line that starts with token first, when it
-// can name what the dates above it belong to.
-func (r *walker) lineBehind(first, si int) (int, bool) {
-	if first >= len(r.o.Tokens) || !r.startsLine(first) {
-		return first, false
-	}
-	last := first + 1
-	for last < len(r.o.Tokens) && !r.startsLine(last) {
-		if last++; last-first > headTokens {
-			return first, false
-		}
-	}
-	return last, r.headLine(first, last, r.o.Segments[si].Section) && r.nameLike(first, last) && !r.datesIn(first, last)
+// underHeading reports whether token i is the first one behind a heading: a
+// blank line between the two parts nothing.
+func (r *walker) underHeading(i int) bool {
+	si := r.o.SegmentAt(r.o.Tokens[i].Start)
+	return si > 0 && r.o.Segments[si].First == i && r.o.Segments[si-1].Kind == outline.Heading
 }
 
 // headLine reports whether a line can be one of a header: no bullet, no end of

@@ -18,7 +18,7 @@ import (
 // Reading takes time in proportion to the text, whatever it repeats on one line
 // or on many: eight times as much may take thirty-two times as long, half of
 // what the square would. Processor time is compared, not the clock.
-func TestHostilePostingsStayLinear(t *testing.T) {
+func TestHostileTextsStayLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads a good deal")
 	}

@@ -78,7 +78,7 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 		for i := range own {
 			p.beside(&own[i], levels[i])
 		}
-		p.conditions(r, seg, headed)
+		p.conditions(r, seg)
 		p.understand(r, seg, own, len(times) > 0, headed)
 	}
 	p.Requirements = absorb(merge(asked))
@@ -257,10 +257,10 @@ func (p *Posting) title(r *walker) {
 	}
 }
 
-// sentence reports whether a segment is one and no title: it ends in a stop, or
-// speaks as postings do ("We are looking for …").
+// sentence reports whether a segment is one and no title: it ends in a stop or
+// a question mark, or speaks as postings do ("We are looking for …").
 func (r *walker) sentence(s *outline.Segment) bool {
-	if end := s.End; end < len(r.o.Doc.Text) && r.o.Doc.Text[end] == '.' {
+	if end := s.End; end < len(r.o.Doc.Text) && (r.o.Doc.Text[end] == '.' || r.o.Doc.Text[end] == '?') {
 		return true
 	}
 	for _, h := range r.o.CuesOf(s) {

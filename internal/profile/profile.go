@@ -51,12 +51,12 @@ type Resume struct {
 	Outline   *outline.Outline
 	Title     string
 	Mentions  []mention.Mention // all of them; NotCounted says which are no evidence
-	Jobs      []Job             // in text order; projects with dates or a heading of their own too
+	Jobs      []Job             // in text order; projects with dates too
 	Claims    []Claim           // sorted by skill id
 	Education []Education
-	Links     []string // addresses, in text order
-	Months    int      // of all jobs, overlaps counted once; Unknown when no job has dates
-	Gates     map[string]string
+	Links     []string          // addresses, each once: those behind its markup, then those in its text
+	Months    int               // of all jobs, overlaps counted once; Unknown when no job has dates
+	Gates     map[string]string // the first words that speak of each gate, by its name
 	Integrity []Integrity
 	AsOf      Month
 }
@@ -70,7 +70,7 @@ const (
 	Project
 )
 
-// Job is an entry of the experience or projects section.
+// Job is a piece of work, with dates or without, or a project with dates.
 type Job struct {
 	text.Span
 	Kind            JobKind
@@ -99,7 +99,7 @@ const (
 // Claim is all that a resume shows of one skill.
 type Claim struct {
 	Skill    string
-	Base     float64 // the best place's share of full credit, 0.7 to 1; see Base
+	Base     float64 // the best place's share of full credit, 0.7 to 1 (formula 1)
 	Grade    Grade   // of the best place
 	Months   int     // by the dates of the jobs whose own text names it; Unknown without such dates
 	Stated   int     // months that the resume states in words; Unknown when it states none

@@ -1,9 +1,12 @@
 package profile
 
 import (
+	"slices"
+
 	"skillmatch/internal/document"
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
+	"skillmatch/internal/text"
 )
 
 // Reader reads documents the whole way down, from text to profile. It is safe
@@ -33,6 +36,10 @@ func (r Reader) Read(doc *document.Document, kind outline.Kind) *Reading {
 	} else {
 		out.Posting = ReadPosting(o, out.Mentions, r.Index.Taxonomy())
 		out.Mentions = out.Posting.Mentions
+		u := &out.Posting.Understanding
+		u.UnknownTerms = slices.DeleteFunc(u.UnknownTerms, func(s text.Span) bool {
+			return r.Index.Knows(o.Text(s)) // a name whose context speaks for something else
+		})
 	}
 	return out
 }

@@ -9,7 +9,8 @@ import (
 	"skillmatch/internal/text"
 )
 
-// ReadResume reads what a resume proves. The present ends with asOf.
+// ReadResume reads what a resume proves. The present ends with asOf. It reuses
+// mentions, from which it leaves out those that are part of an employer's name.
 func ReadResume(o *outline.Outline, mentions []mention.Mention, asOf Month) *Resume {
 	r := newWalker(o, asOf)
 	res := &Resume{Outline: o, Mentions: mentions, AsOf: asOf, Links: links(o.Doc), Gates: r.gates()}

@@ -67,6 +67,12 @@ var loadResumeIndex = sync.OnceValues(func() (*mention.Index, error) {
 // readResume reads a text with the small taxonomy, as of November 2026.
 func readResume(t testing.TB, s string) *Resume {
 	t.Helper()
+	return readResumeAsOf(t, s, testAsOf)
+}
+
+// readResumeAsOf reads a text with the small taxonomy as of a month.
+func readResumeAsOf(t testing.TB, s string, asOf Month) *Resume {
+	t.Helper()
 	x, err := loadResumeIndex()
 	if err != nil {
 		t.Fatal(err)
@@ -75,7 +81,7 @@ func readResume(t testing.TB, s string) *Resume {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Reader{Index: x, Cues: testCues(t), AsOf: testAsOf}.Read(doc, outline.Resume).Resume
+	return Reader{Index: x, Cues: testCues(t), AsOf: asOf}.Read(doc, outline.Resume).Resume
 }
 
 func validText(s string) bool { return utf8.ValidString(s) && len(s) < 4096 }

@@ -5,6 +5,35 @@ import "skillmatch/internal/outline"
 // headerLines is the most lines that the header of an undated job can have.
 const headerLines = lead + 1
 
+// addUndated adds an entry for each employer that a field names and no dates
+// stand beside.
+func (r *walker) addUndated(list []entry) []entry {
+	out := make([]entry, 0, len(list))
+	next := 0
+	for _, h := range r.o.Cues {
+		if h.Kind != outline.EntryField || outline.EntryFieldNames[h.Value] != "employer" || !r.startsLine(h.First) {
+			continue
+		}
+		for next < len(list) && list[next].head[0] <= h.First {
+			out = append(out, list[next])
+			next++
+		}
+		if n := len(out); n > 0 && h.First < out[n-1].head[1] {
+			continue
+		}
+		si := r.o.SegmentAt(r.o.Tokens[h.First].Start)
+		if _, ok := r.field(h.First); !ok || si < 0 || !r.mayHold(si) {
+			continue
+		}
+		end := h.Last + 1
+		for !r.startsLine(end) && end-h.First < headTokens {
+			end++
+		}
+		out = append(out, r.undated(h.First, end, si))
+	}
+	return append(out, list[next:]...)
+}
+
 // addUnmarked adds the jobs without dates that are set like the dated one
 // before them: "Developer, Loom & Co" below "Developer, Spindle Ltd, 2018 –
 // 2020". Nothing else tells them from what was done in the dated one.
@@ -30,13 +59,17 @@ func (r *walker) addUnmarked(list []entry) []entry {
 		if !ok || next < len(list) && end > list[next].first {
 			continue
 		}
-		e := entry{g: dateRange{first: end, last: end}, segment: si, first: seg.First, head: [2]int{seg.First, end}}
-		e.parts = r.parts(seg.First, e.g, end)
-		if e.parts.title != "" && e.parts.employer != "" {
+		if e := r.undated(seg.First, end, si); e.parts.title != "" && e.parts.employer != "" {
 			out = append(out, e)
 		}
 	}
 	return append(out, list[next:]...)
+}
+
+// undated makes a job without dates of the header at tokens first to last.
+func (r *walker) undated(first, last, segment int) entry {
+	none := dateRange{first: last, last: last}
+	return entry{g: none, segment: segment, first: first, head: [2]int{first, last}, parts: r.parts(first, none, last)}
 }
 
 // setLike returns the end of the header that segment si starts, when its lines
@@ -91,8 +124,8 @@ func (r *walker) titleLines(e *entry) []bool {
 	return out
 }
 
-// nameLine returns the end of the line that starts with token i, when it can be
-// one of a header and holds no dates.
+// nameLine returns the end of the line that starts with token i, and whether it
+// can be one of a header and holds no dates.
 func (r *walker) nameLine(i int, section outline.Section) (last int, ok bool) {
 	if i >= len(r.o.Tokens) || !r.startsLine(i) {
 		return 0, false

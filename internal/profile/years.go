@@ -8,7 +8,7 @@ import (
 	"skillmatch/internal/text"
 )
 
-// span of time stated in words: "5+ years", "three (3) years", "47 months".
+// stated is a span of time in words: "5+ years", "three (3) years", "47 months".
 type stated struct {
 	months      int
 	first, last int // its tokens, half-open
