@@ -16,8 +16,8 @@ import (
 	"skillmatch/internal/document"
 )
 
-// process makes TestProcess measure. It takes a minute or two, and what it
-// prints depends on the machine: other tests must not wait for it.
+// process makes TestProcess measure. It takes some minutes, and what it prints
+// depends on the machine: other tests must not wait for it.
 var process = flag.Bool("process", false, "measure whole processes against pdftotext and print the figures")
 
 const (

@@ -119,9 +119,10 @@ func (o *checkOptions) one(ctx context.Context, e *engine, path string, p *profi
 		out.Failures = append(out.Failures, report.NewFailure(batch.Failure{Name: shown, Err: d}))
 		return exitInput, nil
 	}
-	m, r := o.compare(e, read.Resume, p, nil)
+	pair := o.pair(e, read.Resume, p, nil)
+	r := pair.Result
 	add := func(rule, message string) {
-		out.Findings = append(out.Findings, report.CheckFinding{Rule: rule, File: shown, Line: 1, Message: message + " (" + m.Posting.Name + ")"})
+		out.Findings = append(out.Findings, report.CheckFinding{Rule: rule, File: shown, Line: 1, Message: message + " (" + pair.report.Posting.Name + ")"})
 	}
 	switch {
 	case !r.Scorable:

@@ -156,7 +156,7 @@ func newRoot(env Env, readers *guard.Pool, args []string) *cobra.Command {
 		Short: "Tell how a resume fits a posting, and on what evidence",
 		Long: "skillmatch finds the skills in resumes and job postings, and tells which of\n" +
 			"those asked are shown, which are missing, and what to mend first.\n" +
-			"It works offline: nothing leaves this machine, nothing is stored.",
+			"It works offline: nothing leaves this machine, no document is stored.",
 		Example:       "  skillmatch match cv.pdf posting.html\n  skillmatch match cv.pdf --role back-end-engineer\n  skillmatch extract cv.pdf",
 		SilenceErrors: true,
 		SilenceUsage:  true,

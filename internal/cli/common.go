@@ -15,7 +15,8 @@ import (
 	"skillmatch/internal/text"
 )
 
-// common holds the flags that all commands share.
+// common holds what all commands share: the world around them, the children that
+// read risky formats, and the flags.
 type common struct {
 	env       Env
 	readers   *guard.Pool

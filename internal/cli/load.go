@@ -97,6 +97,24 @@ func parse(sources []skill.Source, data []byte) (*skill.Taxonomy, *outline.Cues,
 	return tax, cues, err
 }
 
+// loadFiles reads skills and roles from their files.
+func loadFiles(sources []skill.Source) (*skill.Taxonomy, []skill.Role, error) {
+	tax, err := skill.Load(sources[0], sources[1:]...)
+	if err != nil {
+		return nil, nil, taxonomyError(err)
+	}
+	roles, err := loadRoles(sources)
+	return tax, roles, err
+}
+
+func loadRoles(sources []skill.Source) ([]skill.Role, error) {
+	roles, err := skill.LoadRoles(sources...)
+	if err != nil {
+		return nil, taxonomyError(err)
+	}
+	return roles, nil
+}
+
 // cuesFile holds the words by which English texts are read; overlays have none.
 const cuesFile = "cues/en.yaml"
 
@@ -189,11 +207,21 @@ func (c *common) read(ctx context.Context, e *engine, path, what string, kind ou
 	return e.reader.Read(doc, kind), nil
 }
 
+// skill returns the place in the taxonomy of the skill with this id, name or
+// alias.
+func (e *engine) skill(name string) (int, error) {
+	i := e.reader.Index.Resolve(name)
+	if i < 0 {
+		return i, usagef("unknown skill %q (see: skillmatch taxonomy list)", name)
+	}
+	return i, nil
+}
+
 // role returns the role with this id or name.
 func (e *engine) role(name string) (*skill.Role, error) {
-	roles, err := skill.LoadRoles(e.sources...)
+	roles, err := loadRoles(e.sources)
 	if err != nil {
-		return nil, taxonomyError(err)
+		return nil, err
 	}
 	for i := range roles {
 		if roles[i].ID == name || strings.EqualFold(roles[i].Name, name) {

@@ -169,12 +169,7 @@ type compared struct {
 	report *report.Match
 }
 
-// compare compares and reports, without what else is known.
-func (o *matchOptions) compare(e *engine, res *profile.Resume, p *profile.Posting, extra []string) (*report.Match, *match.Result) {
-	c := o.pair(e, res, p, extra)
-	return c.report, c.Result
-}
-
+// pair compares a resume with one posting; extra are the skills of --what-if.
 func (o *matchOptions) pair(e *engine, res *profile.Resume, p *profile.Posting, extra []string) compared {
 	if p.Outline != nil {
 		res = res.WithoutPasted(profile.WindowsOf(p.Outline.Tokens))
@@ -220,9 +215,9 @@ func (o *matchOptions) gate(m *report.Match, r *match.Result) int {
 func (e *engine) whatIf(names []string) ([]string, error) {
 	var out []string
 	for _, n := range names {
-		i := e.reader.Index.Resolve(n)
-		if i < 0 {
-			return nil, usagef("--what-if: unknown skill %q (see: skillmatch taxonomy list)", n)
+		i, err := e.skill(n)
+		if err != nil {
+			return nil, usagef("--what-if: %w", err)
 		}
 		if id := e.tax.At(i).ID; !slices.Contains(out, id) {
 			out = append(out, id)

@@ -43,11 +43,8 @@ func (o *roleOptions) loadRoles() (*engine, []skill.Role, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	roles, err := skill.LoadRoles(e.sources...)
-	if err != nil {
-		return nil, nil, taxonomyError(err)
-	}
-	return e, roles, nil
+	roles, err := loadRoles(e.sources)
+	return e, roles, err
 }
 
 func (o *roleOptions) list() error {

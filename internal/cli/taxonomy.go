@@ -34,9 +34,8 @@ func newTaxonomy(c *common) *cobra.Command {
 			Use: "stats", Short: "Count skills, names, tests and parents, and show thin spots", Args: between(0, 0, "no arguments"),
 			RunE: func(*cobra.Command, []string) error { return o.stats() },
 		},
-		newTaxonomyDiff(c), newTaxonomyMine(c),
+		newTaxonomyDiff(c), newTaxonomyMine(c), newImport(c),
 	)
-	cmd.AddCommand(newImport(c))
 	return cmd
 }
 
@@ -48,9 +47,9 @@ func (o *taxonomyOptions) list() error {
 	if err != nil {
 		return err
 	}
-	roles, err := skill.LoadRoles(e.sources...)
+	roles, err := loadRoles(e.sources)
 	if err != nil {
-		return taxonomyError(err)
+		return err
 	}
 	var skills []*skill.Skill
 	for i := range e.tax.Len() {
@@ -69,9 +68,9 @@ func (o *taxonomyOptions) show(name string) error {
 	if err != nil {
 		return err
 	}
-	i := e.reader.Index.Resolve(name)
-	if i < 0 {
-		return usagef("unknown skill %q (see: skillmatch taxonomy list)", name)
+	i, err := e.skill(name)
+	if err != nil {
+		return err
 	}
 	id := e.tax.At(i).ID
 	e, roles, err := o.files()
@@ -106,13 +105,9 @@ func (o *taxonomyOptions) files() (*engine, []skill.Role, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	tax, err := skill.Load(sources[0], sources[1:]...)
+	tax, roles, err := loadFiles(sources)
 	if err != nil {
-		return nil, nil, taxonomyError(err)
-	}
-	roles, err := skill.LoadRoles(sources...)
-	if err != nil {
-		return nil, nil, taxonomyError(err)
+		return nil, nil, err
 	}
 	e, err := o.engine(tax, nil, nil, sources)
 	return e, roles, err
@@ -123,9 +118,9 @@ func (o *taxonomyOptions) lint() error {
 	if err != nil {
 		return err
 	}
-	roles, err := skill.LoadRoles(e.sources...)
+	roles, err := loadRoles(e.sources)
 	if err != nil {
-		return taxonomyError(err)
+		return err
 	}
 	return o.findings(e, report.NewFindings(o.context(e), "lint", "skills", e.tax.Len(), skill.Lint(e.tax, roles)))
 }

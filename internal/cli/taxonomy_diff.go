@@ -85,11 +85,6 @@ func loadSide(path string) (side, error) {
 		sources = append(sources, own)
 	}
 	var err error
-	if s.tax, err = skill.Load(sources[0], sources[1:]...); err != nil {
-		return s, taxonomyError(err)
-	}
-	if s.roles, err = skill.LoadRoles(sources...); err != nil {
-		return s, taxonomyError(err)
-	}
-	return s, nil
+	s.tax, s.roles, err = loadFiles(sources)
+	return s, err
 }

@@ -2,7 +2,7 @@ package cli
 
 import (
 	"context"
-	"fmt"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -64,7 +64,7 @@ func (o *mineOptions) run(ctx context.Context, paths []string) error {
 		o.complain("%s", f.Err.Error())
 	}
 	if m.Documents == 0 {
-		return &exit{exitInput, fmt.Errorf("nothing to mine: no document could be read")}
+		return &exit{exitInput, errors.New("nothing to mine: no document could be read")}
 	}
 	means := words.Load().What
 	keep := func(key string) bool { return !o.names || means(key) == "" }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,15 +26,7 @@ func version() string {
 
 // pseudo reports whether a module version was made up from a commit: results
 // would differ from build to build of the same code.
-func pseudo(v string) bool {
-	dashes := 0
-	for i := range len(v) {
-		if v[i] == '-' || v[i] == '+' {
-			dashes++
-		}
-	}
-	return dashes > 0
-}
+func pseudo(v string) bool { return strings.ContainsAny(v, "-+") }
 
 func newVersion(c *common) *cobra.Command {
 	return &cobra.Command{

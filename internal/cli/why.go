@@ -38,9 +38,9 @@ func (o *whyOptions) run(ctx context.Context, name, path string) error {
 	if err != nil {
 		return err
 	}
-	i := e.reader.Index.Resolve(name)
-	if i < 0 {
-		return usagef("unknown skill %q (see: skillmatch taxonomy list)", name)
+	i, err := e.skill(name)
+	if err != nil {
+		return err
 	}
 	read, err := o.read(ctx, e, path, "text", kind)
 	if err != nil {

@@ -100,30 +100,26 @@ func BenchmarkReader(b *testing.B) {
 // they are read as resumes.
 func BenchmarkProfile(b *testing.B) {
 	texts, r := postings(b), reader(b)
-	b.Run("posting", func(b *testing.B) {
-		list := outlines(texts, r.Cues, outline.Posting)
-		all := finds(list, r.Index)
-		var own []mention.Mention
-		perDocument(b, texts)
-		for b.Loop() {
-			for i, o := range list {
-				own = append(own[:0], all[i]...) // the profile keeps and changes them
-				profile.ReadPosting(o, own, r.Index.Taxonomy())
+	for _, bb := range []struct {
+		kind outline.Kind
+		read func(*outline.Outline, []mention.Mention)
+	}{
+		{outline.Posting, func(o *outline.Outline, own []mention.Mention) { profile.ReadPosting(o, own, r.Index.Taxonomy()) }},
+		{outline.Resume, func(o *outline.Outline, own []mention.Mention) { profile.ReadResume(o, own, r.AsOf) }},
+	} {
+		b.Run(string(bb.kind), func(b *testing.B) {
+			list := outlines(texts, r.Cues, bb.kind)
+			all := finds(list, r.Index)
+			var own []mention.Mention
+			perDocument(b, texts)
+			for b.Loop() {
+				for i, o := range list {
+					own = append(own[:0], all[i]...) // the profile keeps and changes them
+					bb.read(o, own)
+				}
 			}
-		}
-	})
-	b.Run("resume", func(b *testing.B) {
-		list := outlines(texts, r.Cues, outline.Resume)
-		all := finds(list, r.Index)
-		var own []mention.Mention
-		perDocument(b, texts)
-		for b.Loop() {
-			for i, o := range list {
-				own = append(own[:0], all[i]...)
-				profile.ReadResume(o, own, r.AsOf)
-			}
-		}
-	})
+		})
+	}
 }
 
 func finds(list []*outline.Outline, x *mention.Index) [][]mention.Mention {

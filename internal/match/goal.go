@@ -34,10 +34,9 @@ func Reach(r *Result, queue []Edit, goal int, evidence bool) Plan {
 		if evidence {
 			part = it.Credit
 		}
-		sum += 10000 * it.Weight / total * part
+		sum += it.hundredths(total) * part
 	}
-	const slack = 1e-7 // what floating point loses
-	score := func() int { return int(sum + 0.5 + slack) }
+	score := func() int { return nearest(sum) }
 	take := func(wanted func(Step) bool) []Edit {
 		list := slices.DeleteFunc(slices.Clone(queue), func(e Edit) bool { return !wanted(e.Step) || settled(gain(&e)) == 0 })
 		slices.SortStableFunc(list, func(a, b Edit) int { return cmp.Compare(settled(gain(&b)), settled(gain(&a))) })

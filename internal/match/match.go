@@ -124,15 +124,14 @@ func years(shown, asked int) float64 {
 // Compare scores a candidate against a posting.
 func Compare(c *Candidate, p *profile.Posting, w Weights) *Result {
 	r := &Result{Basis: OK, Items: make([]Item, 0, len(p.Requirements))}
-	total := 0.0
 	for i := range p.Requirements {
 		item := c.item(&p.Requirements[i], w)
-		total += item.Weight
 		r.Items = append(r.Items, item)
 		r.count(&item)
 	}
 	r.Soft = c.soft(p)
 	r.Extras = c.extras(p)
+	total := r.weight()
 	if total == 0 {
 		r.Reason = reason(p)
 		return r

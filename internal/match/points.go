@@ -7,6 +7,12 @@ import (
 	"strings"
 )
 
+// slack is what floating point loses of a sum of hundredths.
+const slack = 1e-7
+
+// nearest turns a sum of hundredths into a score.
+func nearest(hundredths float64) int { return int(hundredths + 0.5 + slack) }
+
 // settle turns shares and credits into points: hundredths, by largest
 // remainder, so that they add up exactly to the scores. What is rounded up in a
 // smaller kind of points is rounded up in the larger ones first, so that no
@@ -23,7 +29,7 @@ func (r *Result) settle(total float64) {
 	round := func(share func(*Item) float64, least []int) (int, []int) {
 		for i := range r.Items {
 			it := &r.Items[i]
-			parts[i] = 10000 * it.Weight / total * share(it)
+			parts[i] = it.hundredths(total) * share(it)
 		}
 		return largestRemainder(parts, least, order)
 	}
@@ -42,7 +48,6 @@ func (r *Result) settle(total float64) {
 // Those that are under their least are rounded up first, then those with the
 // largest remainders, of equal ones the first in order.
 func largestRemainder(parts []float64, least, order []int) (sum int, out []int) {
-	const slack = 1e-7 // what floating point loses
 	out = make([]int, len(parts))
 	rest := make([]float64, len(parts))
 	exact, floor := 0.0, 0
@@ -55,7 +60,7 @@ func largestRemainder(parts []float64, least, order []int) (sum int, out []int) 
 		}
 		floor += out[i]
 	}
-	sum = int(exact + 0.5 + slack)
+	sum = nearest(exact)
 	byRest := slices.Clone(order)
 	slices.SortStableFunc(byRest, func(a, b int) int { return cmp.Compare(rest[b], rest[a]) })
 	for k := 0; k < sum-floor && k < len(byRest); k++ {

@@ -53,8 +53,8 @@ func Queue(v *Advisor, r *Result) []Edit {
 			}
 			sum.Requirements = append(sum.Requirements, id)
 			sum.Fit, sum.Evidence = sum.Fit+a.Fit, sum.Evidence+a.Points
-			sum.fit += 10000 * it.Weight / total * a.Share
-			sum.evidence += 10000 * it.Weight / total * a.Credit
+			sum.fit += it.hundredths(total) * a.Share
+			sum.evidence += it.hundredths(total) * a.Credit
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Edit) int {
@@ -71,6 +71,10 @@ func byWorth(a, b Edit) int {
 
 // settled takes the noise of floating point from hundredths.
 func settled(f float64) int { return int(f*1e4 + 0.5) }
+
+// hundredths is the most that an item can add to a score, of items that weigh
+// total together.
+func (it *Item) hundredths(total float64) float64 { return 10000 * it.Weight / total }
 
 // weight is the sum of the weights of all items.
 func (r *Result) weight() float64 {

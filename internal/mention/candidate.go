@@ -104,13 +104,8 @@ func (c *candidates) segment(n int, seg *outline.Segment) {
 	}
 	start := seg.First
 	for i := seg.First; i <= seg.Last; i++ {
-		apart := i == seg.Last
-		ends := apart
-		if i < seg.Last && i > seg.First {
-			apart = c.apart(i)
-			ends = apart || c.joins(i)
-		}
-		if ends {
+		apart := i == seg.Last || i > seg.First && c.apart(i)
+		if apart || i > seg.First && c.joins(i) {
 			c.member(n, start, i)
 			start = i
 		}

@@ -70,10 +70,9 @@ func (x *entries) len() int { return x.records.Len() / recordWords }
 func (x *entries) at(id int32) entry {
 	r := uint32(id) * recordWords
 	what, where := x.records.At(r), x.records.At(r+1)
-	start := where >> lengthBits
 	e := entry{
 		skill: what & (1<<skillBits - 1), rule: rules[what>>skillBits&(1<<ruleBits-1)],
-		text:  x.pool[start : start+where&(1<<lengthBits-1)],
+		text:  pooled(x.pool, where),
 		exact: what&flagExact != 0, short: what&flagShort != 0, next: -1,
 	}
 	if n, ok := x.guarded.Rank(uint32(id)); ok {
@@ -83,6 +82,12 @@ func (x *entries) at(id int32) entry {
 		e.next = int32(x.nexts.At(n))
 	}
 	return e
+}
+
+// pooled returns the text of a pool at a place with its length.
+func pooled(pool string, where uint32) string {
+	start := where >> lengthBits
+	return pool[start : start+where&(1<<lengthBits-1)]
 }
 
 // has reports whether a word's number is in a list. Most words are in none.

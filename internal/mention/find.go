@@ -61,7 +61,9 @@ type finder struct {
 	sure    map[*skill.Skill]text.Span
 	trace   *trace
 
-	plain, inflected [16]text.Hit // of the token at hand
+	plain, inflected [16]text.Hit   // of the token at hand
+	tail             [16]text.Token // what follows a token to whose end a name is glued, that end first
+	tailWords        [16]text.Word
 }
 
 // pending is a guarded name that may still be saved by its neighbours.
@@ -119,12 +121,12 @@ func (f *finder) segment(n int) {
 // accept asks the entries of a hit at token first and notes the mention. It
 // returns the number of tokens that were used up. A guarded entry that no word
 // near it speaks for gives way to the others; when none of them is accepted it
-// waits for its neighbours. The mention starts that many bytes before its first
-// token as are glued to it.
+// waits for its neighbours. So many bytes of its first token are glued to it: they
+// belong to the mention, and not to the name.
 func (f *finder) accept(n int, seg *outline.Segment, first int, h text.Hit, glued int) int {
 	last := first + h.N
-	name := f.span(first, last)
-	span := text.Span{Start: name.Start - glued, End: name.End}
+	span := f.span(first, last)
+	name := text.Span{Start: span.Start + glued, End: span.End}
 	var waits entry
 	found := false
 	for id := h.Value; id >= 0; {

@@ -205,6 +205,12 @@ func (x *Index) Resolve(name string) int {
 	return int(best)
 }
 
+// Knows reports whether a text is a name of some skill, whatever its context asks.
+func (x *Index) Knows(name string) bool {
+	_, ok := x.trie.Lookup(text.Split(nil, name))
+	return ok
+}
+
 // likeness says how likely name alone means the skill of e, one of those that it
 // may mean: by its letters, then as the skill's own name, then as one that needs
 // no context, then as the name of a technology.

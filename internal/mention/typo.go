@@ -71,9 +71,7 @@ func (x *typoIndex) nearest(word string) int {
 		if bits.OnesCount32(x.words.At(at)^mask) > 2 {
 			continue
 		}
-		where := x.words.At(at + 2)
-		start := where >> lengthBits
-		name := x.pool[start : start+where&(1<<lengthBits-1)]
+		name := pooled(x.pool, x.words.At(at+2))
 		if !oneEdit(word, name) || plural(word, name) {
 			continue
 		}
@@ -106,11 +104,9 @@ func (f *finder) typo(n, i int) int {
 	if hit < 0 {
 		return 0
 	}
-	sk := f.x.tax.At(hit)
-	if f.trace != nil && f.trace.skill == int32(hit) {
-		f.trace.list = append(f.trace.list, Decision{Span: t.Span, Skill: sk, Alias: sk.Name, Rule: ByTypo, Accepted: true, Reason: "one letter off, and near no other name"})
-	}
-	f.out = append(f.out, Mention{Span: t.Span, Skill: sk, Alias: sk.Name, Rule: ByTypo, Segment: n, First: i, Last: i + 1})
+	e := entry{skill: uint32(hit), text: f.x.tax.At(hit).Name}
+	f.say(&e, t.Span, ByTypo, true, reason{text: "one letter off, and near no other name"})
+	f.out = append(f.out, f.mention(&e, ByTypo, t.Span, n, i, i+1))
 	return 1
 }
 

@@ -84,16 +84,15 @@ func (f *finder) part(at text.Span, version, inside bool) (entry, bool) {
 // behind looks for a name of several words to whose first one, in token i, the
 // end of another sentence is glued ("experienceMachine Learning").
 func (f *finder) behind(n, i int) int {
-	seg, t, w := &f.o.Segments[n], f.o.Tokens[i], f.words[i]
+	seg, t := &f.o.Segments[n], f.o.Tokens[i]
 	part, ok := t.Tail(f.o.Doc.Text)
 	if !ok {
 		return 0
 	}
-	f.o.Tokens[i], f.words[i] = part, f.x.trie.Word(part.Key)
-	defer func() { f.o.Tokens[i], f.words[i] = t, w }()
-	var buf [16]text.Hit
-	tokens, words, s := f.o.Tokens[i:seg.Last], f.words[i:seg.Last], f.o.Doc.Text
-	hits := f.x.trie.FindForms(f.x.trie.Find(buf[:0], tokens, words, s), tokens, words, s)
+	end := min(i+len(f.tail), seg.Last) // no name has more words
+	tokens, words, s := f.tail[:copy(f.tail[:], f.o.Tokens[i:end])], f.tailWords[:copy(f.tailWords[:], f.words[i:end])], f.o.Doc.Text
+	tokens[0], words[0] = part, f.x.trie.Word(part.Key)
+	hits := f.x.trie.FindForms(f.x.trie.Find(f.plain[:0], tokens, words, s), tokens, words, s)
 	slices.SortStableFunc(hits, func(a, b text.Hit) int { return b.N - a.N })
 	for _, h := range hits {
 		if h.N == 1 {

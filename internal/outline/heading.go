@@ -90,10 +90,7 @@ func (o *Outline) isHeadingStop(p piece) bool {
 		return false
 	}
 	found := false
-	for _, h := range o.cuesFrom(p.first) {
-		if h.First > p.first {
-			break
-		}
+	for _, h := range o.cuesAt(p.first) {
 		switch {
 		case h.Kind == PostingHeading && h.Last == p.last:
 			found = true
@@ -210,11 +207,12 @@ func (o *Outline) assignSections() {
 	for i := range o.Segments {
 		s := &o.Segments[i]
 		if s.Kind == Heading {
-			switch {
-			case len(s.Section) > len(label) && s.Section[:len(label)] == label:
-				own = s.Section[len(label):]
+			if of, ok := strings.CutPrefix(string(s.Section), string(label)); ok {
+				own = Section(of)
 				s.Section = own
 				continue
+			}
+			switch {
 			case s.Section == unknown:
 				if o.Kind == Posting {
 					current = Other
@@ -257,8 +255,7 @@ func (o *Outline) placeSentence(s *Segment) {
 		if h.Kind != SentenceOf {
 			continue
 		}
-		switch to := h.Section(); {
-		case to == Legal, s.Section == Other || s.Section == Company || s.Section == Legal:
+		if to := h.Section(); to == Legal || s.Section == Other || s.Section == Company || s.Section == Legal {
 			s.Section = to
 			return
 		}

@@ -120,13 +120,16 @@ func (o *Outline) CuesOf(s *Segment) []Hit { return o.Cues[s.CueFrom:s.CueTo] }
 
 // has reports whether a cue of a kind starts at token i.
 func (o *Outline) has(i int, kind CueKind) bool {
-	for _, h := range o.Cues[o.CueAt[i]:o.CueAt[i+1]] {
+	for _, h := range o.cuesAt(i) {
 		if h.Kind == kind {
 			return true
 		}
 	}
 	return false
 }
+
+// cuesAt returns the cues that start at token i.
+func (o *Outline) cuesAt(i int) []Hit { return o.Cues[o.CueAt[i]:o.CueAt[i+1]] }
 
 // cuesFrom returns the cues that start at token i or later.
 func (o *Outline) cuesFrom(i int) []Hit { return o.Cues[o.CueAt[i]:] }

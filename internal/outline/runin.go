@@ -69,10 +69,7 @@ func (o *Outline) runIn(p piece, i int) (int, Section) {
 			n, section = k, s
 		}
 	}
-	for _, h := range o.cuesFrom(i) {
-		if h.First > i {
-			break
-		}
+	for _, h := range o.cuesAt(i) {
 		switch {
 		case h.Kind == heading && h.Last <= p.last && o.startsText(p, i, h.Last) &&
 			(i == p.first || o.Tokens[i].Shape&text.Title != 0 || !aside(h.Section())): // "but not required:" ends a thought

@@ -12,8 +12,6 @@ import (
 type piece struct {
 	first, last int
 	kind        SegmentKind
-	level       int  // of a heading by markup
-	marked      bool // the layout or the markup says what it is
 	line        bool // starts on a line of its own
 	headed      bool // a heading was cut off its start
 }
@@ -46,7 +44,7 @@ func (o *Outline) segment() {
 		p := piece{first: i, line: newBlock || t.Sep == text.SepPara || o.lineBefore(i)}
 		switch {
 		case newBlock && inBlock && blocks[b].Kind == document.Heading:
-			p.kind, p.level, p.marked = Heading, blocks[b].Level, true
+			p.kind = Heading
 		case o.numbered(i): // the number itself says nothing
 			p.kind = Item
 			p.first++
@@ -114,10 +112,7 @@ func (o *Outline) trailingLevel(i int) bool {
 	if o.lineBefore(i) {
 		return false
 	}
-	for _, h := range o.cuesFrom(i) {
-		if h.First > i {
-			break
-		}
+	for _, h := range o.cuesAt(i) {
 		if h.Kind == LevelCue && (h.Last == len(o.Tokens) || o.lineBefore(h.Last)) {
 			return true
 		}
@@ -165,15 +160,7 @@ func (o *Outline) abbreviatedMonth(i int) bool {
 	if o.Tokens[i+1].Shape&text.Digit == 0 || o.Tokens[i].Len() > 5 {
 		return false
 	}
-	for _, h := range o.cuesFrom(i) {
-		if h.First > i {
-			return false
-		}
-		if h.Kind == Month {
-			return true
-		}
-	}
-	return false
+	return o.has(i, Month)
 }
 
 // domainPart reports whether a word behind a stop belongs to a name, as in Node.Js.
@@ -193,12 +180,7 @@ func (o *Outline) lineBefore(i int) bool {
 	if o.Tokens[i].Sep < text.SepLine { // a break parts more
 		return false
 	}
-	for j := o.Tokens[i-1].End; j < o.Tokens[i].Start; j++ {
-		if o.Doc.Text[j] == '\n' {
-			return true
-		}
-	}
-	return false
+	return strings.Contains(o.Doc.Text[o.Tokens[i-1].End:o.Tokens[i].Start], "\n")
 }
 
 // numbered reports whether token i is the number of a list item: "1." or "2)"

@@ -57,8 +57,8 @@ func batchCSV(b *Batch) [][]string {
 	for _, c := range b.Cells {
 		row := []string{
 			b.Resumes[c.Resume].Name, b.Postings[c.Posting].Name, number(c.Fit), number(c.Evidence),
-			strconv.Itoa(c.Required.Met + c.Required.Implied), strconv.Itoa(c.Required.Of),
-			strconv.Itoa(c.Preferred.Met + c.Preferred.Implied), strconv.Itoa(c.Preferred.Of),
+			strconv.Itoa(c.Required.answered()), strconv.Itoa(c.Required.Of),
+			strconv.Itoa(c.Preferred.answered()), strconv.Itoa(c.Preferred.Of),
 			c.Basis, strings.Join(c.MissingRequired, "; "), "",
 		}
 		if c.Reason != nil {

@@ -61,7 +61,7 @@ func (d *markdown) match(m *Match, h string) {
 	} else {
 		s := m.Score
 		d.line("**Fit %.2f**, evidence %.2f (of 100): evidence for %d of %d required and %d of %d preferred.\n", s.Fit, s.Evidence,
-			s.Required.Met+s.Required.Implied, s.Required.Of, s.Preferred.Met+s.Preferred.Implied, s.Preferred.Of)
+			s.Required.answered(), s.Required.Of, s.Preferred.answered(), s.Preferred.Of)
 		if m.Basis == "thin" {
 			d.line("*Thin basis: few requirements were stated or understood.*\n")
 		}

@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"skillmatch/internal/match"
+)
 
 func (d *markdown) matches(m *Matches) {
 	d.line("# Postings compared\n")
@@ -57,11 +61,7 @@ func (d *markdown) goal(m *Match, h string) {
 	d.line("Now %.2f. %s\n", g.Now, md(goalText(g)))
 	for _, list := range [][]Edit{g.Edits, g.Beyond} {
 		for _, e := range list {
-			gain := e.Fit
-			if g.By == "evidence" {
-				gain = e.Evidence
-			}
-			d.line("- %+.2f: %s (edit %d)", gain, md(e.Label), queued(m, e))
+			d.line("- %+.2f: %s (edit %d)", g.gain(e), md(e.Label), queued(m, e))
 		}
 	}
 	if len(g.Edits)+len(g.Beyond) > 0 {
@@ -71,7 +71,7 @@ func (d *markdown) goal(m *Match, h string) {
 
 // do says what an edit is to do, in a row that has no heading.
 func do(e Edit) string {
-	if e.Code == "add-if-true" {
+	if e.Code == match.AddIfTrue {
 		return "add " + e.Label + " only if true"
 	}
 	return e.Message

@@ -61,6 +61,9 @@ type Tally struct {
 	Of      int `json:"of"`
 }
 
+// answered is how many are met or implied.
+func (t Tally) answered() int { return t.Met + t.Implied }
+
 // Requirement is what is asked and how it is answered.
 type Requirement struct {
 	Ask
@@ -75,6 +78,9 @@ type Requirement struct {
 	Evidence []Evidence `json:"evidence"`
 	Advice   []Advice   `json:"advice"`
 }
+
+// answered reports whether a requirement is met or implied.
+func (q *Requirement) answered() bool { return q.Status == "met" || q.Status == "implied" }
 
 // Via is the edge by which a skill is implied.
 type Via struct {

@@ -31,8 +31,8 @@ func (m *Matches) Join(res *profile.Resume, list []match.Common) {
 	}
 }
 
-// missing returns what at least least postings ask for in vain, most first, and
-// how many of them could be scored.
+// missing returns what is asked in vain by as many postings as least wants, of
+// those that could be scored, most points first; and how many those are.
 func (m *Matches) missing(least func(n, of int) bool) (out []Common, of int) {
 	for _, r := range m.Results {
 		if r.Score != nil {

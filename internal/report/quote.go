@@ -1,11 +1,12 @@
 package report
 
 import (
+	"strings"
+
 	"skillmatch/internal/document"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/profile"
 	"skillmatch/internal/text"
-	"strings"
 )
 
 // quotes returns the segments that ask for a requirement; a role has none.

@@ -63,16 +63,14 @@ func NewSuggestions(c Context, list []RoleMatch) *Suggestions {
 			TitleHit: x.Title != "", Title: orNull(x.Title), Step: orNull(x.Step), Reasons: []Reason{}, Lacks: []Reason{},
 		}
 		for _, q := range x.Match.Requirements {
-			met := q.Status == "met" || q.Status == "implied"
-			switch {
-			case met:
+			if q.answered() {
 				s.Met = append(s.Met, q.Label)
 				s.Reasons = append(s.Reasons, reason(c, x.Role, q))
-			default:
-				s.Lacks = append(s.Lacks, reason(c, x.Role, q))
-				if q.Level == "required" {
-					s.Missing = append(s.Missing, q.Label)
-				}
+				continue
+			}
+			s.Lacks = append(s.Lacks, reason(c, x.Role, q))
+			if q.Level == "required" {
+				s.Missing = append(s.Missing, q.Label)
 			}
 		}
 		slices.SortStableFunc(s.Reasons, func(a, b Reason) int { return cmp.Compare(b.Points, a.Points) })
@@ -107,7 +105,7 @@ func (p *printer) suggestions(s *Suggestions) {
 		if i <= told {
 			p.blank()
 		}
-		p.line("%3.0f  %s (%s), %d of %d required", r.Score.Fit, r.Name, r.Role, r.Score.Required.Met+r.Score.Required.Implied, r.Score.Required.Of)
+		p.line("%3.0f  %s (%s), %d of %d required", r.Score.Fit, r.Name, r.Role, r.Score.Required.answered(), r.Score.Required.Of)
 		if i < told {
 			p.suggestion(r)
 		}

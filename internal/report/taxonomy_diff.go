@@ -172,8 +172,8 @@ func (d *markdown) taxonomyDiff(t *TaxonomyDiff) {
 }
 
 func (d *markdown) changes(list []DiffChange) {
+	what := map[string]string{"+": "added", "-": "dropped", "~": "now"}
 	for _, x := range list {
-		what := map[string]string{"+": "added", "-": "dropped", "~": "now"}
 		sign, value := x.mark()
 		d.line("  - %s %s: %s", strings.ReplaceAll(x.Field, "_", " "), what[sign], md(value))
 	}

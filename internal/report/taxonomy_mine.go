@@ -53,7 +53,7 @@ func NewTaxonomyMine(c Context, m *batch.Mined, terms []mention.Term, means func
 		out.Terms = append(out.Terms, x)
 	}
 	for _, f := range m.Failures {
-		out.Failures = append(out.Failures, Failure{f.Name, f.Code(), f.Err.Error()})
+		out.Failures = append(out.Failures, NewFailure(f))
 	}
 	return out
 }

@@ -31,11 +31,7 @@ type NameEntry struct {
 }
 
 func (n NameEntry) form() string {
-	lang := ""
-	if n.Lang != nil {
-		lang = *n.Lang
-	}
-	return skill.Alias{Text: n.Text, Mode: skill.Mode(n.Mode), Near: n.Near, NotNear: n.NotNear, Lang: lang}.String()
+	return skill.Alias{Text: n.Text, Mode: skill.Mode(n.Mode), Near: n.Near, NotNear: n.NotNear, Lang: orEmpty(n.Lang)}.String()
 }
 
 // AskedBy is a role that asks for a skill, alone or as one of several.

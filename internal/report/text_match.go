@@ -94,8 +94,8 @@ func (p *printer) score(m *Match) {
 		color = yellow
 	}
 	p.raw(p.paint(fmt.Sprintf("Fit %.0f of 100", s.Fit), bold+";"+color) + fmt.Sprintf("   evidence %.0f of 100\n", s.Evidence))
-	required := fmt.Sprintf("%d of %d stated requirements", s.Required.Met+s.Required.Implied, s.Required.Of)
-	preferred := fmt.Sprintf("%d of %d preferred", s.Preferred.Met+s.Preferred.Implied, s.Preferred.Of)
+	required := fmt.Sprintf("%d of %d stated requirements", s.Required.answered(), s.Required.Of)
+	preferred := fmt.Sprintf("%d of %d preferred", s.Preferred.answered(), s.Preferred.Of)
 	switch {
 	case s.Preferred.Of == 0:
 		p.wrapped("", "", "Your resume shows evidence for %s.", required)
@@ -118,7 +118,7 @@ func sortOut(m *Match) (missing, weak, met, other []Requirement) {
 		switch {
 		case q.Weight == 0:
 			other = append(other, q)
-		case q.Status == "missing" || q.Status == "close":
+		case !q.answered():
 			missing = append(missing, q)
 		case gain(q) > 0:
 			weak = append(weak, q)

@@ -128,11 +128,15 @@ func (p *printer) goal(m *Match) {
 }
 
 func (p *printer) goalEdit(m *Match, g *Goal, e Edit) {
-	gain := e.Fit
+	p.wrapped(fmt.Sprintf("  +%6.2f  ", g.gain(e)), "", "%s (edit %d)", e.Label, queued(m, e))
+}
+
+// gain is what an edit adds to the score that the goal is about.
+func (g *Goal) gain(e Edit) float64 {
 	if g.By == "evidence" {
-		gain = e.Evidence
+		return e.Evidence
 	}
-	p.wrapped(fmt.Sprintf("  +%6.2f  ", gain), "", "%s (edit %d)", e.Label, queued(m, e))
+	return e.Fit
 }
 
 // queued is the number of an edit in the queue.
@@ -165,10 +169,10 @@ func goalText(g *Goal) string {
 func whatIfText(w *WhatIf) string {
 	s := fmt.Sprintf("What if it also showed %s: fit %.0f (%+.1f), evidence %.0f (%+.1f)", strings.Join(w.Skills, ", "), w.Fit, w.Gain.Fit, w.Evidence, w.Gain.Evidence)
 	if w.Required.Of > 0 {
-		s += fmt.Sprintf(", %d of %d required", w.Required.Met+w.Required.Implied, w.Required.Of)
+		s += fmt.Sprintf(", %d of %d required", w.Required.answered(), w.Required.Of)
 	}
 	if w.Preferred.Of > 0 {
-		s += fmt.Sprintf(", %d of %d preferred", w.Preferred.Met+w.Preferred.Implied, w.Preferred.Of)
+		s += fmt.Sprintf(", %d of %d preferred", w.Preferred.answered(), w.Preferred.Of)
 	}
 	return s + "."
 }

@@ -33,12 +33,12 @@ func (p *printer) matches(m *Matches) {
 	}
 }
 
-// countOf says how many of a level are answered.
+// countOf says how many requirements of a level are answered.
 func countOf(t Tally) string {
 	if t.Of == 0 {
 		return "–"
 	}
-	return fmt.Sprintf("%d of %d", t.Met+t.Implied, t.Of)
+	return fmt.Sprintf("%d of %d", t.answered(), t.Of)
 }
 
 // common prints what several postings miss, and what mends most of them.
@@ -62,7 +62,7 @@ func (p *printer) common(m *Matches) {
 	}
 }
 
-// A kind is what the edits of a kind have in common.
+// A kind is the edits about what is proved, or all others, under one heading.
 type kind struct {
 	head string
 	list []Common
@@ -70,9 +70,9 @@ type kind struct {
 
 // kinds parts the edits over several postings.
 func (m *Matches) kinds() []kind {
-	show, other := kind{head: stepText("show")}, kind{head: stepText("learn")}
+	show, other := kind{head: stepText(string(match.Show))}, kind{head: stepText(string(match.Learn))}
 	for _, e := range m.Edits {
-		if e.Step == "show" {
+		if e.Step == string(match.Show) {
 			show.list = append(show.list, e)
 		} else {
 			other.list = append(other.list, e)
@@ -85,7 +85,7 @@ func (m *Matches) kinds() []kind {
 // the name says it all.
 func commonEdit(e Common) Edit {
 	one := e.Edit
-	if one.Step != "show" {
+	if one.Step != string(match.Show) {
 		one.Code, one.Message, one.At = match.AddIfTrue, e.Label, nil
 	}
 	return one

@@ -16,7 +16,7 @@ func (p *printer) batch(b *Batch) {
 			fit, evidence, required := "–", "–", "–"
 			if c.Fit != nil {
 				fit, evidence = fmt.Sprintf("%.0f", *c.Fit), fmt.Sprintf("%.0f", *c.Evidence)
-				required = fmt.Sprintf("%d of %d", c.Required.Met+c.Required.Implied, c.Required.Of)
+				required = fmt.Sprintf("%d of %d", c.Required.answered(), c.Required.Of)
 			}
 			p.line("%5s  %5s  %8s  %-5s  %s  %s", fit, evidence, required, c.Basis, pad(b.Resumes[c.Resume].Name, name), pad(b.Postings[c.Posting].Name, rest))
 		}

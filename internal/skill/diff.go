@@ -242,14 +242,3 @@ func (c *changes) aliases(from, to []Alias) {
 		*c = append(*c, x)
 	}
 }
-
-// Whole reports whether s is a taxonomy of its own and not an overlay: it has
-// skills/*.yaml and no YAML at its top.
-func (s Source) Whole() (bool, error) {
-	own, err := s.Files()
-	if err != nil || len(own) == 0 {
-		return false, err
-	}
-	top, err := s.glob("*.yaml")
-	return len(top) == 0, err
-}

@@ -34,7 +34,12 @@ func (t *Taxonomy) Near(a, b string) bool {
 	if slices.Contains(x.Close, b) || slices.Contains(y.Close, a) {
 		return true
 	}
-	return slices.ContainsFunc(x.Is, func(p string) bool { return slices.Contains(y.Is, p) })
+	return x.siblingOf(y)
+}
+
+// siblingOf reports whether two skills share a parent.
+func (s *Skill) siblingOf(other *Skill) bool {
+	return slices.ContainsFunc(s.Is, func(p string) bool { return slices.Contains(other.Is, p) })
 }
 
 // reach returns all ids that can be reached from ids over next, ids included, sorted.

@@ -20,7 +20,7 @@ func (t *Taxonomy) Siblings(id string) (out []string) {
 		return nil
 	}
 	for _, s := range t.All() {
-		if s != own && slices.ContainsFunc(s.Is, func(p string) bool { return slices.Contains(own.Is, p) }) {
+		if s != own && s.siblingOf(own) {
 			out = append(out, s.ID)
 		}
 	}

@@ -96,19 +96,9 @@ func formsOf(name, other []string) bool {
 		if w == name[i] {
 			continue
 		}
-		if !slices.Contains(text.Forms(name[i]), w) || len(name) == 1 && verbal(w) != verbal(name[i]) {
+		if !slices.Contains(text.Forms(name[i]), w) || len(name) == 1 && text.FormOf(w) != text.FormOf(name[i]) {
 			return false
 		}
 	}
 	return true
-}
-
-// verbal returns the ending of a form in -ing or -ed.
-func verbal(w string) string {
-	for _, end := range []string{"ing", "ed"} {
-		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
-			return end
-		}
-	}
-	return ""
 }

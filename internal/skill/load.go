@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"hash"
 	"io/fs"
 	"path"
 	"slices"
@@ -88,6 +89,17 @@ func (s Source) skillFiles(overlay bool) ([]string, error) {
 	return files, nil
 }
 
+// Whole reports whether s is a taxonomy of its own and not an overlay: it has
+// skills/*.yaml and no YAML at its top.
+func (s Source) Whole() (bool, error) {
+	own, err := s.Files()
+	if err != nil || len(own) == 0 {
+		return false, err
+	}
+	top, err := s.glob("*.yaml")
+	return len(top) == 0, err
+}
+
 func (s Source) glob(pattern string) ([]string, error) {
 	names, err := fs.Glob(s.FS, pattern)
 	if err != nil {
@@ -108,10 +120,7 @@ type loader struct {
 	skills  []*Skill
 	byID    map[string]int
 	retired map[string]yamlx.Pos // where an overlay says so
-	hash    interface {
-		Write([]byte) (int, error)
-		Sum([]byte) []byte
-	}
+	hash    hash.Hash
 }
 
 func (l *loader) source(src Source) error {
@@ -133,7 +142,7 @@ func (l *loader) source(src Source) error {
 }
 
 // HashFile adds a file to a taxonomy's hash.
-func HashFile(h interface{ Write([]byte) (int, error) }, name string, data []byte) {
+func HashFile(h hash.Hash, name string, data []byte) {
 	fmt.Fprintf(h, "%s %d\n", name, len(data)) // a hash never returns an error
 	h.Write(data)
 }

@@ -30,7 +30,7 @@ const (
 )
 
 // ReadONET reads O*NET's "Technology Skills" as published: tab-separated text
-// with a header, or the same parted by commas. Errors begin with the line.
+// with a header, or the same parted by commas. Errors about a line begin with its number.
 func ReadONET(r io.Reader) ([]ONETRow, error) {
 	in := bufio.NewReader(r)
 	start, err := in.Peek(4)
@@ -87,7 +87,7 @@ type Import struct {
 
 // ImportONET makes skills of the names that base, with overlays over it, does
 // not have. Names that the lint refuses without a guard are left out: a guard
-// is for people to write.
+// is for people to write. It sorts rows.
 func ImportONET(rows []ONETRow, base Source, overlays ...Source) (*Import, error) {
 	tax, err := Load(base, overlays...)
 	if err != nil {
@@ -224,7 +224,7 @@ func ordinary(name string, lists *words.Lists) bool {
 		}
 	}
 	for _, x := range strings.Fields(text.Fold(name)) {
-		if len(x) > 2 && lists.What(x) != "an English word" {
+		if len(x) > 2 && !lists.English(x) {
 			return false
 		}
 	}

@@ -50,8 +50,7 @@ func Pack(t *Taxonomy) [PackParts]string {
 	return [PackParts]string{string(head.out), string(text.PackWords(starts)), string(body.out)}
 }
 
-// ErrPacked is returned for a packed taxonomy that is broken.
-var ErrPacked = errors.New("the packed taxonomy is broken")
+var errPacked = errors.New("the packed taxonomy is broken")
 
 // packed is a taxonomy in the form that ships: a skill is read when it is asked
 // for, since a run looks at few of them.
@@ -62,18 +61,18 @@ type packed struct {
 	read       []atomic.Pointer[Skill]
 }
 
-// Unpack makes a taxonomy of what Pack returned.
+// Unpack makes a taxonomy of what Pack returned; the error says that it is broken.
 func Unpack(parts [PackParts]string) (t *Taxonomy, err error) {
 	defer func() {
 		if recover() != nil { // a read behind the end
-			t, err = nil, ErrPacked
+			t, err = nil, errPacked
 		}
 	}()
 	head := unpacker{in: parts[0]}
 	t = &Taxonomy{Hash: head.text()}
 	p := &packed{categories: head.texts(), starts: text.Words(parts[1]), body: parts[2]}
 	if head.at != len(head.in) || len(parts[1])%4 != 0 {
-		return nil, ErrPacked
+		return nil, errPacked
 	}
 	p.read = make([]atomic.Pointer[Skill], p.starts.Len())
 	t.packed = p

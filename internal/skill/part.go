@@ -23,16 +23,9 @@ type Part struct {
 func Parts(id string, base Source, overlays ...Source) ([]Part, error) {
 	p := parts{id: id}
 	for i, src := range append([]Source{base}, overlays...) {
-		files, err := src.Files()
+		files, err := src.skillFiles(i > 0)
 		if err != nil {
 			return nil, err
-		}
-		if i > 0 {
-			top, err := src.glob("*.yaml")
-			if err != nil {
-				return nil, err
-			}
-			files = append(top, files...)
 		}
 		for _, f := range files {
 			data, shown, err := src.Read(f)

@@ -57,6 +57,10 @@ func oneOf(words ...any) schema { return schema{"enum": words} }
 // textSchema is a scalar: it is taken as it is written, 3270 and true as well.
 func textSchema() schema { return schema{"type": []any{"string", "number", "boolean"}} }
 
+func idSchema() schema {
+	return schema{"type": []any{"string", "number"}, "pattern": "^[a-z0-9-]+$"}
+}
+
 // about gives a schema a description, which editors show.
 func about(s schema, description string) schema {
 	s["description"] = description
@@ -82,7 +86,7 @@ func kindSchema() schema {
 
 func skillDefs() schema {
 	return schema{
-		"id":   schema{"type": []any{"string", "number"}, "pattern": "^[a-z0-9-]+$"},
+		"id":   idSchema(),
 		"name": schema{"type": []any{"string", "number", "boolean"}, "maxLength": MaxName, "pattern": `[\p{L}\p{N}]`},
 		"alias": schema{"anyOf": []any{
 			ref("name"),
@@ -137,7 +141,6 @@ func roleSchema() schema {
 	for _, e := range Expectations {
 		expects = append(expects, e)
 	}
-	id := schema{"type": []any{"string", "number"}, "pattern": "^[a-z0-9-]+$"}
 	number := func(description string) schema {
 		return schema{"type": "integer", "minimum": 0, "description": description}
 	}
@@ -153,7 +156,7 @@ func roleSchema() schema {
 	}, "level")
 	requirement["oneOf"] = []any{schema{"required": []any{"skill"}}, schema{"required": []any{"any_of"}}}
 	return object("A role", schema{
-		"id":               id,
+		"id":               idSchema(),
 		"name":             textSchema(),
 		"titles":           about(list(textSchema()), "titles of jobs that mean it"),
 		"requirements":     schema{"type": "array", "items": requirement, "minItems": 1},

@@ -40,7 +40,7 @@ type Skill struct {
 	Implies  []string // who shows this shows them in part
 	Close    []string // near it beside its siblings
 	Formerly []string // ids that it had
-	Typo     bool     // so distinctive that a text one edit off means it
+	Typo     bool     // its name is so distinctive that a word one edit off means it
 	Sure     []string // names that are also words, and yet nearly always mean it
 	Yes, No  []string // sentences in which it is found, and is not
 	Pos      yamlx.Pos
@@ -62,7 +62,7 @@ type Alias struct {
 	Mode    Mode
 	Near    []string // when set, one of these words must stand near it
 	NotNear []string // none of these words may stand near it
-	Lang    string   // of the text, when the alias belongs to one language
+	Lang    string   // of the texts that the alias belongs to; only told
 	Pos     yamlx.Pos
 }
 

@@ -17,7 +17,8 @@ const (
 // As returns the class with another kind of form.
 func (c Class) As(kind Class) Class { return c&^3 | kind }
 
-func formKind(word string) Class {
+// FormOf returns the kind of form that a folded word seems to be by its ending.
+func FormOf(word string) Class {
 	switch {
 	case strings.HasSuffix(word, "ing") && len(word) > 5:
 		return FormIng
@@ -54,11 +55,11 @@ func (b *TrieBuilder) AddForms(word string) Class {
 		set = b.classes.sets << 2
 	}
 	b.Add(key)
-	b.classes.of[key] = set | formKind(word)
+	b.classes.of[key] = set | FormOf(word)
 	for _, f := range forms {
 		if k := KeyOf(f); b.classes.of[k] == 0 {
 			b.Add(k)
-			b.classes.of[k] = set | formKind(f)
+			b.classes.of[k] = set | FormOf(f)
 		}
 	}
 	return b.classes.of[key]

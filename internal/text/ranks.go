@@ -24,11 +24,6 @@ func PackRanks(n int, in func(i int) bool) Ranks {
 	return Ranks(PackWords(words))
 }
 
-// Has reports whether i is a member.
-func (r Ranks) Has(i uint32) bool {
-	return Words(r).At(i/32*2)>>(i%32)&1 != 0
-}
-
 // Rank returns the number of members below i, and whether i is one.
 func (r Ranks) Rank(i uint32) (rank uint32, ok bool) {
 	both := Words(r).long(i / 32 * 2)

@@ -77,7 +77,7 @@ func between(s string, from, to int) Sep {
 			k = SepColon
 		default:
 			switch {
-			case bullet(r):
+			case IsBullet(r):
 				k = SepBullet
 			case invisible(r):
 				k = SepNone
@@ -95,15 +95,12 @@ func spaceAt(s string, i int) bool {
 	return i >= len(s) || i < 0 || class[s[i]] == isSpace
 }
 
-// bullet reports whether r is used as a list bullet. U+FFFD is one: it is what
+// IsBullet reports whether r is used as a list bullet. U+FFFD is one: it is what
 // bullets become in texts that were decoded wrongly.
-func bullet(r rune) bool {
+func IsBullet(r rune) bool {
 	switch r {
 	case '•', '·', '∙', '●', '○', '◦', '▪', '▫', '■', '□', '◆', '◇', '►', '▶', '▸', '‣', '⁃', '➢', '➣', '➤', '➔', '➜', '➡', '→', '⇒', '✓', '✔', '✅', '☑', '★', '☆', '❖', '❑', '❒', '♦', '⦁', '▷', '◾', '◼', '⬤', 0x95, utf8.RuneError:
 		return true
 	}
 	return r >= 0xE000 && r <= 0xF8FF // private use: symbol fonts
 }
-
-// IsBullet reports whether r is used as a list bullet.
-func IsBullet(r rune) bool { return bullet(r) }

@@ -16,7 +16,7 @@ type Sep uint8
 
 const (
 	SepNone    Sep = iota // nothing: the two tokens are glued
-	SepSpace              // white space or quotation marks
+	SepSpace              // white space, quotation marks, the marks of bold and code
 	SepDash               // hyphen or underscore inside a name
 	SepApos               // apostrophe
 	SepDot                // full stop with a word right behind it

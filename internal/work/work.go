@@ -24,7 +24,7 @@ const lookAhead = 4
 // one of its own.
 type Panic struct {
 	Value any    // the value that f panicked with
-	Stack []byte // stack of the goroutine that f ran in
+	Stack []byte // stack of the goroutine that f ran in; nil where f left it by runtime.Goexit
 }
 
 // Error says what f panicked with, and where.

@@ -4,12 +4,12 @@
 package yamlx
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -56,7 +56,7 @@ func Parse(file string, data []byte) (Node, error) {
 	if len(data) > MaxBytes {
 		return Node{}, at.Errorf("larger than %d MB", MaxBytes>>20)
 	}
-	dec := yaml.NewDecoder(strings.NewReader(string(data)))
+	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc yaml.Node
 	if err := dec.Decode(&doc); err != nil {
 		if errors.Is(err, io.EOF) {

@@ -39,6 +39,9 @@ func (l *Lists) What(name string) string {
 	return ""
 }
 
+// English reports whether a folded word is one of English.
+func (l *Lists) English(word string) bool { return l.english[word] }
+
 func read(name string) map[string]bool {
 	text, err := unpack(name)
 	if err != nil {
