@@ -60,7 +60,7 @@ func TestTypstForms(t *testing.T) {
 	files := fstest.MapFS{
 		"lib.typ":     {Data: []byte("Not shown. #let job(t, ..b) = [*#t*: #b.pos().join(\", \")]\n#let me = (name: \"Mira\")\n#let page(c: red, doc) = [Head]")},
 		"cv.yaml":     {Data: []byte("personal:\n  name: Mira\nwork:\n  - organization: Acme\n    positions:\n      - position: Dev\n        highlights: [Go, SQL]\n")},
-		"cv.toml":     {Data: []byte("# c\nlang = \"en\"\n[personal]\nname = 'Mira'\n[[work]]\norg = \"Acme\"\ntools = [\"Go\", \"SQL\"]\n[[work]]\norg = \"Bolt\"\n")},
+		"cv.toml":     {Data: []byte("# c\nlang = \"en\"\n[personal]\nname = 'Mira'\n[[work]]\norg = \"Acme\"\ntools = [\"Go\", \"SQL\"]\n[[work]]\norg = \"Bolt\"\n# the end")},
 		"cv.json":     {Data: []byte(`{"name": "Mi\"ra", "skills": [{"name": "Go"}, {"name": "SQL"}]}`)},
 		"broken.toml": {Data: []byte("a = [")},
 		"sub_en.typ":  {Data: []byte("Part")},

@@ -41,7 +41,11 @@ func (p *tomlParser) blank(lines bool) {
 		case c == ' ' || c == '\t' || c == '\r' || c == '\n' && lines:
 			p.at++
 		case c == '#':
-			p.at = max(afterLine(p.s, p.at, len(p.s))-1, p.at+1)
+			rest := p.s[p.at:]
+			if i := strings.IndexByte(rest, '\n'); i >= 0 {
+				rest = rest[:i]
+			}
+			p.at += len(rest)
 		default:
 			return
 		}

@@ -45,7 +45,7 @@ type Group struct {
 // MonthsOf is the time a resume shows for a skill.
 type MonthsOf struct {
 	Name   string `json:"name"`
-	Months int    `json:"months"`
+	Months *int   `json:"months"` // nil when no dated job names it
 }
 
 // maxLine bounds one line of a gold file.

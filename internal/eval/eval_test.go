@@ -135,8 +135,8 @@ func TestMistakes(t *testing.T) {
 
 // Of the blind half nothing but figures is ever shown, whatever goes wrong in it.
 func TestBlindMistakesAreNeverShown(t *testing.T) {
-	months := 999
-	resume := Case{ID: "cv", Kind: "resume", Half: "blind", Text: "Experience\nMiller, 2019\nPython\n", ExperienceMonths: &months, Months: []MonthsOf{{"Python", 500}}}
+	months, many := 999, 500
+	resume := Case{ID: "cv", Kind: "resume", Half: "blind", Text: "Experience\nMiller, 2019\nPython\n", ExperienceMonths: &months, Months: []MonthsOf{{"Python", &many}}}
 	got, err := Run([]Case{tiny("blind"), resume}, reader(t))
 	if err != nil {
 		t.Fatal(err)
@@ -150,17 +150,17 @@ func TestBlindMistakesAreNeverShown(t *testing.T) {
 }
 
 func TestMonths(t *testing.T) {
-	total := 24
+	total, python, rust, zero := 24, 23, 24, 0
 	c := Case{ID: "cv", Kind: "resume", AsOf: "2022-12",
 		Text:             "Experience\n\nMill Builder, Quarry Works\nJanuary 2021 - Present\n- Built it in Python\n\nSkills\nRust\n",
 		ExperienceMonths: &total,
-		Months:           []MonthsOf{{"Python", 23}, {"Rust", 24}},
+		Months:           []MonthsOf{{"Python", &python}, {"Rust", &rust}, {"Rust", nil}, {"Rust", &zero}, {"Python", nil}},
 	}
 	got, err := Run([]Case{c}, reader(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(Count{Pairs: 2, Missed: 1}, got.All.Months); diff != "" {
+	if diff := cmp.Diff(Count{Pairs: 3, Missed: 3}, got.All.Months); diff != "" {
 		t.Errorf("months (-want +got):\n%s\n%v", diff, got.Mistakes)
 	}
 }

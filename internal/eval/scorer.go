@@ -210,7 +210,7 @@ func (s *scorer) ids(names []string) []string {
 // months compares the months by dates of each skill that the case names.
 func (s *scorer) months(res *profile.Resume) {
 	check := func(name string, got, want int) {
-		if got >= want-1 && got <= want+1 {
+		if got == want || want != profile.Unknown && got != profile.Unknown && got >= want-1 && got <= want+1 {
 			s.f.Months.Pairs++
 			return
 		}
@@ -225,7 +225,11 @@ func (s *scorer) months(res *profile.Resume) {
 				got = c.Months
 			}
 		}
-		check(w.Name, got, w.Months)
+		want := profile.Unknown
+		if w.Months != nil {
+			want = *w.Months
+		}
+		check(w.Name, got, want)
 	}
 	if s.c.ExperienceMonths != nil {
 		check("total", res.Months, *s.c.ExperienceMonths)
