@@ -76,6 +76,15 @@ const (
 	SentenceOf    // Value: section; the sentence belongs to it, whatever stands above
 	WishNote      // right behind a name, as in "Kafka (learning)": it is not yet there
 	OthersActor   // at the start of a clause: someone else, who does what follows
+	GateDenied    // Value: place in GateNames; a posting says that it does not ask for it
+	GateRefused   // Value: place in GateNames; a resume says that it does not meet it
+	Clearance     // Value: the grade of a security clearance, 1 the lowest
+	Country       // Value: the country's number
+	PerCent       // behind a number
+	Grade         // Value: how well a language is known, 1 for A1 up to 6 for C2
+	FieldIn       // between a degree and its field, and no part of the degree's name
+	FieldOpen     // fields of study related to those named will do
+	BroadField    // a word that many different fields of study have in their names
 	cueKinds
 )
 

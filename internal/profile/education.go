@@ -22,11 +22,12 @@ func (r *walker) education(jobs []Job) []Education {
 		if best.Value == 0 {
 			continue
 		}
-		field := r.subject(s, best)
-		if s.Section != outline.Education && field == "" && !r.studied(i) {
+		first, last := r.subject(s, best)
+		name := r.text(first, last)
+		if s.Section != outline.Education && name == "" && !r.studied(i) {
 			continue // "Competitions Master"
 		}
-		out = append(out, Education{Span: s.Span, Degree: outline.DegreeNames[best.Value], Field: field})
+		out = append(out, Education{Span: s.Span, Degree: outline.DegreeNames[best.Value], Field: name, studied: r.fieldOf(first, last)})
 	}
 	return out
 }
@@ -53,10 +54,11 @@ func (r *walker) studied(i int) bool {
 	return r.has(s.First, s.Last, outline.School)
 }
 
-// subject returns the field that follows a degree: "of Science in Physics".
-func (r *walker) subject(s *outline.Segment, degree outline.Hit) string {
+// subject returns the tokens of the field that follows a degree: "of Science in
+// Physics".
+func (r *walker) subject(s *outline.Segment, degree outline.Hit) (first, last int) {
 	i := degree.Last
-	for i < s.Last && r.o.Tokens[i].Sep <= text.SepBar {
+	for i < s.Last && (r.o.Tokens[i].Sep <= text.SepBar || i == degree.Last && r.o.Tokens[i].Sep == text.SepStop) { // the stop of "M.Sc."
 		h, ok := r.cue(i, outline.DegreeFiller)
 		if !ok {
 			h, ok = r.cue(i, outline.Degree) // the degree once more: "Bachelor of Science - BS"
@@ -74,7 +76,7 @@ func (r *walker) subject(s *outline.Segment, degree outline.Hit) string {
 		j-- // the school's name: "Computer Science Dunmore University"
 	}
 	if i >= j || r.o.Tokens[i].Sep > text.SepBracket && r.o.Tokens[i].Sep != text.SepStop || r.o.Tokens[i].Shape&text.Upper == 0 {
-		return ""
+		return 0, 0
 	}
-	return r.text(i, j)
+	return i, j
 }

@@ -76,12 +76,13 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 			}
 		}
 		for i := range own {
-			p.beside(&own[i], levels[i])
+			p.soft(&own[i], levels[i])
 		}
+		p.languages(r, own, levels)
 		p.conditions(r, seg)
 		p.understand(r, seg, own, len(times) > 0, headed)
 	}
-	p.Requirements = absorb(merge(asked))
+	p.Requirements = slices.DeleteFunc(absorb(merge(asked)), func(q Requirement) bool { return p.licenses(tax, &q) })
 	p.title(r)
 	for _, h := range o.Cues {
 		switch h.Kind {
@@ -215,25 +216,20 @@ func absorb(list []Requirement) []Requirement {
 	return out
 }
 
-// beside notes what stands beside the score: soft skills and languages.
-func (p *Posting) beside(m *mention.Mention, level Level) {
-	switch m.Skill.Kind {
-	case skill.Soft:
-		for i := range p.Soft {
-			if p.Soft[i].Skill == m.Skill.ID {
-				if level.Stronger(p.Soft[i].Level) {
-					p.Soft[i].Level = level
-				}
-				return
+// soft notes a soft skill once, at its strongest level.
+func (p *Posting) soft(m *mention.Mention, level Level) {
+	if m.Skill.Kind != skill.Soft {
+		return
+	}
+	for i := range p.Soft {
+		if p.Soft[i].Skill == m.Skill.ID {
+			if level.Stronger(p.Soft[i].Level) {
+				p.Soft[i].Level = level
 			}
-		}
-		p.Soft = append(p.Soft, Soft{m.Skill.ID, level})
-	case skill.Language:
-		if level == Required || level == Preferred {
-			at := m.Span
-			p.gate(Gate{Name: "language", Asked: m.Skill.Name, Soft: level == Preferred, At: &at})
+			return
 		}
 	}
+	p.Soft = append(p.Soft, Soft{m.Skill.ID, level})
 }
 
 // title finds the posting's title and seniority: the first segment of a title

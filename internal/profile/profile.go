@@ -54,11 +54,13 @@ type Resume struct {
 	Jobs      []Job             // in text order; projects with dates too
 	Claims    []Claim           // sorted by skill id
 	Education []Education
-	Links     []string          // addresses, each once: those behind its markup, then those in its text
-	Months    int               // of all jobs, overlaps counted once; Unknown when no job has dates
-	Gates     map[string]string // the first words that speak of each gate, by its name
+	Links     []string             // addresses, each once: those behind its markup, then those in its text
+	Months    int                  // of all jobs, overlaps counted once; Unknown when no job has dates
+	Gates     map[string]ShownGate // what it says first of each gate, by its name
 	Integrity []Integrity
 	AsOf      Month
+
+	grades []grade // of each mention that is a natural language
 }
 
 // JobKind tells work from projects.
@@ -112,6 +114,8 @@ type Education struct {
 	text.Span
 	Degree string // one of outline.DegreeNames
 	Field  string
+
+	studied field // the words of Field
 }
 
 // Integrity is something in a resume that is reported and never counted.
@@ -186,15 +190,6 @@ type Asked struct {
 type Soft struct {
 	Skill string
 	Level Level
-}
-
-// Gate is a condition beside the score.
-type Gate struct {
-	Name  string // total-years, degree, clearance, work-authorization, travel, language, github-link, portfolio
-	Asked string // what is asked, in its own unit
-	Value int    // years, or place in outline.DegreeNames
-	Soft  bool   // it is preferred, or something else will do as well
-	At    *text.Span
 }
 
 // Understanding says how much of a posting was read.

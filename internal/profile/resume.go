@@ -18,6 +18,7 @@ func ReadResume(o *outline.Outline, mentions []mention.Mention, asOf Month) *Res
 	res.Education = r.education(res.Jobs)
 	res.Mentions = withoutEmployers(o, mentions, res.Jobs)
 	r.discount(res.Mentions)
+	res.grades = r.grades(res.Mentions)
 	res.hide()
 	res.Claims = r.claims(res)
 	res.Months = worked(res.Jobs)
@@ -60,21 +61,6 @@ func worked(jobs []Job) int {
 		return Unknown
 	}
 	return union(all)
-}
-
-// gates returns the words that speak of each gate, the first of each.
-func (r *walker) gates() map[string]string {
-	out := map[string]string{}
-	for _, h := range r.o.Cues {
-		if h.Kind != outline.Gate {
-			continue
-		}
-		name := outline.GateNames[h.Value]
-		if _, ok := out[name]; !ok {
-			out[name] = r.text(h.First, h.Last)
-		}
-	}
-	return out
 }
 
 // titleSegments is how many segments at the top of a resume may say what the

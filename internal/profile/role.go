@@ -33,10 +33,10 @@ func FromRole(role *skill.Role, tax *skill.Taxonomy, seniority string) (*Posting
 		p.Soft = append(p.Soft, Soft{id, Preferred})
 	}
 	for _, e := range role.Expects {
-		p.Gates = append(p.Gates, Gate{Name: e, Asked: e})
+		p.Gates = append(p.Gates, Gate{Name: e, Asked: e, Level: Required})
 	}
 	if years > 0 { // the years of the steps before are asked of who wants this one
-		p.Gates = append(p.Gates, Gate{Name: "total-years", Asked: fmt.Sprint(years), Value: years})
+		p.Gates = append(p.Gates, Gate{Name: GateYears, Asked: fmt.Sprint(years), Value: years, Level: Required})
 	}
 	return p, nil
 }

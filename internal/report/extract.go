@@ -259,7 +259,7 @@ func posting(c Context, o *outline.Outline, p *profile.Posting) *Posting {
 		})
 	}
 	for _, g := range p.Gates {
-		out.Gates = append(out.Gates, Gate{Gate: g.Name, Asked: orNull(g.Asked), State: string(profile.GateUnknown), At: locateOr(o.Doc, g.At)})
+		out.Gates = append(out.Gates, Gate{Gate: g.Name, Level: string(g.Level), Asked: orNull(g.Asked), State: string(g.Asks()), At: locateOr(o.Doc, g.At)})
 	}
 	return out
 }

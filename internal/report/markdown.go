@@ -121,10 +121,10 @@ func (d *markdown) gaps(missing, weak []Requirement, h string) {
 func (d *markdown) rest(m *Match, h string) {
 	if len(m.Gates) > 0 {
 		d.line("%s# Beside the score\n", h)
-		d.line("| gate | asked | found | state |")
-		d.line("| --- | --- | --- | --- |")
+		d.line("| gate | level | asked | found | state |")
+		d.line("| --- | --- | --- | --- | --- |")
 		for _, g := range m.Gates {
-			d.line("| %s | %s | %s | %s |", g.Gate, md(orEmpty(g.Asked)), md(orEmpty(g.Found)), g.State)
+			d.line("| %s | %s | %s | %s | %s |", g.Gate, g.Level, md(orEmpty(g.Asked)), md(orEmpty(g.Found)), g.State)
 		}
 		d.line("")
 	}

@@ -134,6 +134,7 @@ type Gate struct {
 	Found *string   `json:"found"`
 	State string    `json:"state"`
 	At    *Location `json:"at"`
+	Level string    `json:"level"` // required, preferred, or excluded: the posting says that it is not needed
 }
 
 // maxEvidence is how many places are shown for one requirement.
@@ -223,7 +224,7 @@ func gates(c Context, p *profile.Posting, res *profile.Resume) []Gate {
 	out := []Gate{}
 	for _, g := range p.Gates {
 		found, state := profile.Meets(g, res, c.Taxonomy)
-		e := Gate{Gate: g.Name, Asked: orNull(g.Asked), Found: orNull(found), State: string(state)}
+		e := Gate{Gate: g.Name, Level: string(g.Level), Asked: orNull(g.Asked), Found: orNull(found), State: string(state)}
 		if p.Outline != nil {
 			e.At = locateOr(p.Outline.Doc, g.At)
 		}

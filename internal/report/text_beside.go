@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"skillmatch/internal/profile"
 )
 
 func (p *printer) gates(m *Match) {
@@ -18,23 +20,37 @@ func (p *printer) gates(m *Match) {
 			mark, color = "✓", green
 		case "not_met":
 			mark, color = "✗", red
+		case "not_asked":
+			p.wrapped("  · ", "", "%s: not needed", gateName(g))
+			continue
 		}
 		found := "not found in the resume"
 		if g.Found != nil {
 			found = "found " + *g.Found
-			if g.Gate == "total-years" {
-				found = "found " + *g.Found + " years by dates"
+			if g.Gate == profile.GateYears {
+				found += " years by dates"
 			}
 		}
-		asked := ""
-		if g.Asked != nil && *g.Asked != g.Gate {
-			asked = ": " + *g.Asked
-			if g.Gate == "total-years" {
-				asked += " asked"
-			}
-		}
-		p.wrapped("  "+mark+" ", color, "%s%s – %s", strings.ReplaceAll(g.Gate, "-", " "), asked, found)
+		p.wrapped("  "+mark+" ", color, "%s – %s", gateAsked(g), found)
 	}
+}
+
+// gateName names a gate in words: "work authorization".
+func gateName(g Gate) string { return strings.ReplaceAll(g.Gate, "-", " ") }
+
+// gateAsked says what a gate asks: "degree (preferred): master in Physics".
+func gateAsked(g Gate) string {
+	s := gateName(g)
+	if g.Level == string(profile.Preferred) {
+		s += " (preferred)"
+	}
+	if g.Asked != nil && *g.Asked != g.Gate {
+		s += ": " + *g.Asked
+		if g.Gate == profile.GateYears {
+			s += " asked"
+		}
+	}
+	return s
 }
 
 // beside prints what is not scored.

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"skillmatch/internal/profile"
 	"slices"
 	"strings"
 )
@@ -105,7 +106,11 @@ func (p *printer) posting(q *Posting) {
 		if i == 0 {
 			p.head("Beside the score")
 		}
-		p.line("  %s: %s", strings.ReplaceAll(g.Gate, "-", " "), orEmpty(g.Asked))
+		if g.State == string(profile.GateNotAsked) {
+			p.line("  %s: not needed", gateName(g))
+		} else {
+			p.wrapped("  ", "", "%s", gateAsked(g))
+		}
 	}
 	if terms := unknownTerms(q.Understanding); len(terms) > 0 {
 		p.head("Looks like a skill, not in the taxonomy")

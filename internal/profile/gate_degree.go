@@ -1,0 +1,138 @@
+package profile
+
+import (
+	"strings"
+
+	"skillmatch/internal/outline"
+	"skillmatch/internal/text"
+)
+
+// degree notes the degree that a segment asks for. Of alternatives ("BS/MS") the
+// lower is asked, and of "Bachelor's, ideally a Master's" the one that is required.
+func (p *Posting) degree(r *walker, seg *outline.Segment) {
+	if seg.Section == outline.Legal {
+		return
+	}
+	var best outline.Hit
+	var level Level
+	denied, open := false, false
+	for _, h := range r.o.CuesOf(seg) {
+		switch h.Kind {
+		case outline.NoDegree:
+			denied = true
+		case outline.DegreeEquivalent:
+			open = true
+		case outline.Degree:
+			if len(r.phrase(h)) <= 4 && r.o.Tokens[h.First].Shape&text.Upper == 0 {
+				continue // "be" and "ma" are no degrees
+			}
+			l := r.gateLevel(seg, h.First, h.Last)
+			if best.Value == 0 || l.Stronger(level) || l == level && h.Value < best.Value {
+				best, level = h, l
+			}
+		}
+	}
+	at := seg.Span
+	switch {
+	case denied || best.Value > 0 && level == Excluded:
+		p.gate(Gate{Name: GateDegree, Level: Excluded, At: &at})
+	case best.Value > 0 && level != Mentioned:
+		g := Gate{Name: GateDegree, Asked: outline.DegreeNames[best.Value], Value: int(best.Value), Level: level, Open: open, At: &at}
+		if first, last := r.askedField(seg, best); first < last {
+			g.Field = r.fieldOf(first, last)
+			g.Asked += " in " + r.text(first, last)
+			if _, others := r.cue(last, outline.FieldOpen); others || r.has(last, min(last+3, seg.Last), outline.FieldOpen) {
+				g.Asked += " or related"
+			}
+		}
+		p.gate(g)
+	}
+}
+
+// askedField returns the tokens of the field of study that a posting asks for
+// behind a degree: "degree in Computer Science, Physics or a related field".
+func (r *walker) askedField(seg *outline.Segment, degree outline.Hit) (first, last int) {
+	const reach = 16 // tokens
+	i, in := degree.Last, false
+	for ; i < seg.Last && !in && (r.o.Tokens[i].Sep <= text.SepBracket || i == degree.Last && r.o.Tokens[i].Sep == text.SepStop); i++ {
+		_, in = r.cue(i, outline.FieldIn)
+		_, filler := r.cue(i, outline.DegreeFiller)
+		_, again := r.cue(i, outline.Degree)
+		_, either := r.cue(i, outline.Or)
+		if !in && !filler && !again && !either && r.o.Tokens[i].Sep != text.SepSlash { // "BS/MS in"
+			return 0, 0
+		}
+	}
+	first, last = i, i
+	for ; in && i < min(seg.Last, first+reach); i++ {
+		if s := r.o.Tokens[i].Sep; i > first && s > text.SepBracket || r.endsField(i) {
+			break
+		}
+		_, joins := r.cue(i, outline.Or)
+		_, adds := r.cue(i, outline.And)
+		if _, article := r.cue(i, outline.OthersArticle); !joins && !adds && !article {
+			last = i + 1
+		}
+	}
+	return first, last
+}
+
+// endsField reports whether what starts at token i is no field of study.
+func (r *walker) endsField(i int) bool {
+	for _, h := range r.cues(i, i+1) {
+		switch h.Kind {
+		case outline.FieldOpen, outline.LevelCue, outline.ClauseHead, outline.DegreeEquivalent, outline.Contrast, outline.Number, outline.FieldIn:
+			return true
+		}
+	}
+	_, number := r.number(i)
+	return number
+}
+
+// field is a field of study as the words that tell it from others, and those
+// that many have in their names ("science", "engineering").
+type field struct {
+	own, broad []string
+}
+
+func (r *walker) fieldOf(first, last int) (f field) {
+	for i := first; i < last; i++ {
+		w := strings.ToLower(r.word(i))
+		_, joins := r.cue(i, outline.Or)
+		_, adds := r.cue(i, outline.And)
+		_, filler := r.cue(i, outline.DegreeFiller)
+		_, broad := r.cue(i, outline.BroadField)
+		switch {
+		case joins || adds:
+		case broad:
+			f.broad = append(f.broad, w)
+		case !filler:
+			f.own = append(f.own, w)
+		}
+	}
+	return f
+}
+
+func (f field) none() bool { return len(f.own)+len(f.broad) == 0 }
+
+// meets reports whether a field that a resume names is one of those asked for:
+// they share a word, and not just a broad one unless one names nothing else.
+func (f field) meets(shown field) bool {
+	if len(f.own) == 0 || len(shown.own) == 0 {
+		return common(append(f.own, f.broad...), append(shown.own, shown.broad...))
+	}
+	return common(f.own, shown.own)
+}
+
+// common reports whether two lists share a word or the stem of one.
+func common(a, b []string) bool {
+	const stem = 5
+	for _, w := range a {
+		for _, v := range b {
+			if w == v || min(len(w), len(v)) >= stem && (strings.HasPrefix(w, v) || strings.HasPrefix(v, w)) {
+				return true
+			}
+		}
+	}
+	return false
+}

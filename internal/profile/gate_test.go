@@ -1,0 +1,93 @@
+package profile_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"skillmatch/internal/document"
+	"skillmatch/internal/outline"
+	"skillmatch/internal/profile"
+)
+
+// TestGates reads gates from a line of a posting and holds a line of a resume
+// against them: each in its four states, demanded and preferred.
+func TestGates(t *testing.T) {
+	r := builtIn(t)
+	r.AsOf = profile.NewMonth(2026, 11)
+	type gate struct{ Gate, Level, Asked, Found, State string }
+	tests := []struct {
+		name, posting, resume string
+		want                  []gate
+	}{
+		{"clearance held", "Active Secret clearance required", "Secret clearance, active since 2021", []gate{{"clearance", "required", "Active Secret clearance required", "Secret clearance", "met"}}},
+		{"clearance too low", "Must hold a Top Secret clearance", "Holds a Secret clearance", []gate{{"clearance", "required", "Must hold a Top Secret clearance", "Holds a Secret clearance", "not_met"}}},
+		{"clearance lapsed", "Security clearance is required", "Clearance expired in 2019", []gate{{"clearance", "required", "Security clearance is required", "Clearance expired in 2019", "not_met"}}},
+		{"clearance of a grade not told", "TS/SCI clearance", "Security clearance held", []gate{{"clearance", "required", "TS/SCI clearance", "Security clearance held", "unknown"}}},
+		{"clearance not spoken of", "Secret clearance", "Python, SQL", []gate{{"clearance", "required", "Secret clearance", "", "unknown"}}},
+		{"clearance preferred", "Secret clearance preferred", "Secret clearance", []gate{{"clearance", "preferred", "Secret clearance preferred", "Secret clearance", "met"}}},
+		{"clearance a plus", "Top Secret is a plus", "Python", []gate{{"clearance", "preferred", "Top Secret is a plus", "", "unknown"}}},
+		{"no clearance asked", "No clearance needed", "Secret clearance", []gate{{"clearance", "excluded", "No clearance needed", "", "not_asked"}}},
+		{"authorization shown", "Must be authorized to work in the United States", "Authorized to work in the US", []gate{{"work-authorization", "required", "Must be authorized to work in the United States", "Authorized to work in the US", "met"}}},
+		{"another country's", "Must be authorized to work in the US", "Right to work in the UK", []gate{{"work-authorization", "required", "Must be authorized to work in the US", "Right to work in the UK", "unknown"}}},
+		{"needs sponsorship", "US work authorization without sponsorship", "Requires visa sponsorship", []gate{{"work-authorization", "required", "US work authorization without sponsorship", "Requires visa sponsorship", "not_met"}}},
+		{"needs none", "We are unable to sponsor visas", "Does not require sponsorship", []gate{{"work-authorization", "required", "We are unable to sponsor visas", "Does not require sponsorship", "met"}}},
+		{"sponsors", "Visa sponsorship available", "Requires visa sponsorship", []gate{{"work-authorization", "excluded", "Visa sponsorship available", "", "not_asked"}}},
+		{"authorization not spoken of", "Right to work in the UK", "Python", []gate{{"work-authorization", "required", "Right to work in the UK", "", "unknown"}}},
+		{"travel shown", "Travel up to 25%", "Willing to travel up to 50%", []gate{{"travel", "required", "Travel up to 25%", "Willing to travel up to 50%", "met"}}},
+		{"travel too little", "Ability to travel 50% of the time", "Willing to travel up to 20%", []gate{{"travel", "required", "Ability to travel 50%", "Willing to travel up to 20%", "not_met"}}},
+		{"travel refused", "Willingness to travel", "Not willing to travel", []gate{{"travel", "required", "Willingness to travel", "Not willing to travel", "not_met"}}},
+		{"travel not spoken of", "Some travel required", "Python", []gate{{"travel", "required", "Some travel required", "", "unknown"}}},
+		{"no travel", "No travel required", "Willing to travel", []gate{{"travel", "excluded", "No travel required", "", "not_asked"}}},
+		{"travel preferred", "Willingness to travel is a plus", "Willing to travel", []gate{{"travel", "preferred", "Willingness to travel is a plus", "Willing to travel", "met"}}},
+		{"degree held", "Bachelor's degree", "M.Sc. in Physics, Dunmore University, 2014", []gate{{"degree", "required", "bachelor", "master in Physics", "met"}}},
+		{"degree too low", "Master's degree required", "B.Sc. in Physics, Dunmore University, 2014", []gate{{"degree", "required", "master", "bachelor in Physics", "not_met"}}},
+		{"degree in the field", "BS in Computer Science or a related field", "Education\nB.S. in Computer Science, Dunmore University, 2014", []gate{{"degree", "required", "bachelor in Computer Science or related", "bachelor in Computer Science", "met"}}},
+		{"degree in another field", "BS in Computer Science", "Education\nB.A. in History, Dunmore University, 2014", []gate{{"degree", "required", "bachelor in Computer Science", "bachelor in History", "unknown"}}},
+		{"the second of two", "Degree in Physics or Mathematics, Bachelor's or higher", "Education\nB.Sc. in Mathematics, Dunmore University, 2014", []gate{{"degree", "required", "bachelor", "bachelor in Mathematics", "met"}}},
+		{"experience will do", "Bachelor's degree or equivalent experience", "Python", []gate{{"degree", "required", "bachelor", "", "unknown"}}},
+		{"lower of alternatives", "BS/MS in Engineering", "Education\nB.S. in Electrical Engineering, Dunmore University, 2014", []gate{{"degree", "required", "bachelor in Engineering", "bachelor in Electrical Engineering", "met"}}},
+		{"higher one preferred", "Bachelor's degree required, Master's preferred", "Education\nB.Sc. in Physics, Dunmore University, 2014", []gate{{"degree", "required", "bachelor", "bachelor in Physics", "met"}}},
+		{"degree preferred", "Master's degree preferred", "Python", []gate{{"degree", "preferred", "master", "", "not_met"}}},
+		{"no degree", "No degree needed", "Python", []gate{{"degree", "excluded", "", "", "not_asked"}}},
+		{"years enough", "5+ years of experience", "Experience\nClerk, Fenwick Ltd, Jan 2015 – Dec 2024", []gate{{"total-years", "required", "5", "10", "met"}}},
+		{"years too few", "At least ten years of experience", "Experience\nClerk, Fenwick Ltd, Jan 2020 – Dec 2024", []gate{{"total-years", "required", "10", "5", "not_met"}}},
+		{"years without dates", "3 years of experience", "Clerk at Fenwick Ltd", []gate{{"total-years", "required", "3", "", "unknown"}}},
+		{"years preferred", "Ideally 5 years of experience", "Experience\nClerk, Fenwick Ltd, Jan 2015 – Dec 2024", []gate{{"total-years", "preferred", "5", "10", "met"}}},
+		{"licence held", "Current registered nurse license", "Licensed: RN license, State of Ohio", []gate{{"license", "required", "Registered nurse license", "Registered nurse license", "met"}}},
+		{"licence another", "Registered nurse license required", "LPN license", []gate{{"license", "required", "Registered nurse license", "LPN license", "unknown"}}},
+		{"either licence", "RN or LPN license", "LPN license", []gate{{"license", "required", "Registered nurse license or LPN license", "LPN license", "met"}}},
+		{"licence preferred", "Real estate license a plus", "Python", []gate{{"license", "preferred", "Real estate license", "", "unknown"}}},
+		{"licence not needed", "No real estate license needed", "Python", []gate{{"license", "excluded", "Real estate license", "", "not_asked"}}},
+		{"any licence", "Professional licensure required", "Registered nurse license", []gate{{"license", "required", "Professional License", "Registered nurse license", "met"}}},
+		{"language graded", "Fluent German", "Languages: German (C1), English (native)", []gate{{"language", "required", "German (Fluent)", "German (C1)", "met"}}},
+		{"language too low", "German C1", "Languages: German (A2), English", []gate{{"language", "required", "German (C1)", "German (A2)", "not_met"}}},
+		{"language one step off", "Fluent German", "Languages: German (B2), English", []gate{{"language", "required", "German (Fluent)", "German (B2)", "unknown"}}},
+		{"language without a grade", "Fluent German", "Languages: German, English", []gate{{"language", "required", "German (Fluent)", "German", "unknown"}}},
+		{"language not among those listed", "German", "Languages: French, English", []gate{{"language", "required", "German", "", "not_met"}}},
+		{"language not spoken of", "German", "Python", []gate{{"language", "required", "German", "", "unknown"}}},
+		{"language wished", "German", "Currently learning German", []gate{{"language", "required", "German", "", "unknown"}}},
+		{"language preferred", "German is a plus", "Languages: German, English", []gate{{"language", "preferred", "German", "German", "met"}}},
+		{"either language", "Fluent in German or French", "Languages: French (native)", []gate{{"language", "required", "German (Fluent) or French (Fluent)", "French (native)", "met"}}},
+		{"both languages", "Fluent English and German", "Languages: German (native), English (C2)", []gate{{"language", "required", "English (Fluent)", "English (C2)", "met"}, {"language", "required", "German (Fluent)", "German (native)", "met"}}},
+		{"the language of the resume", "English", "Python and SQL", []gate{{"language", "required", "English", "a resume in English", "met"}}},
+		{"language not needed", "Fluent French; German is not needed", "Languages: German, French (native)", []gate{{"language", "required", "French (Fluent)", "French (native)", "met"}, {"language", "excluded", "German", "", "not_asked"}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := func(name, s string) *document.Document {
+				return &document.Document{Name: name, Text: s, Language: "en"}
+			}
+			posting := r.Read(doc("posting.txt", "Requirements\n- "+tt.posting+"\n"), outline.Posting).Posting
+			resume := r.Read(doc("resume.txt", "Ada Quill\n\n"+tt.resume+"\n"), outline.Resume).Resume
+			var got []gate
+			for _, g := range posting.Gates {
+				found, state := profile.Meets(g, resume, r.Index.Taxonomy())
+				got = append(got, gate{g.Name, string(g.Level), g.Asked, found, string(state)})
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("gates (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

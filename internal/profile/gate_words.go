@@ -1,0 +1,58 @@
+package profile
+
+import (
+	"skillmatch/internal/outline"
+	"skillmatch/internal/text"
+)
+
+// gates returns what a resume says about each gate, the first of each.
+func (r *walker) gates() map[string]ShownGate {
+	out := map[string]ShownGate{}
+	for si := range r.o.Segments {
+		seg := &r.o.Segments[si]
+		cues := r.o.CuesOf(seg)
+		for i, h := range cues {
+			if h.Kind != outline.Gate && h.Kind != outline.GateRefused || r.covered(cues, i) {
+				continue
+			}
+			name := outline.GateNames[h.Value]
+			if _, ok := out[name]; !ok {
+				out[name] = ShownGate{Text: r.around(seg, h), No: h.Kind == outline.GateRefused, Value: r.gateValue(seg, h), Country: r.country(seg, h)}
+			}
+		}
+	}
+	return out
+}
+
+// around returns the words of a cue with a few of its clause on both sides, so
+// that a reader sees what was said: "authorized to work in the UK".
+func (r *walker) around(seg *outline.Segment, h outline.Hit) string {
+	const reach = 4 // tokens
+	first, last := h.First, h.Last
+	for first > max(seg.First, h.First-reach) && r.o.Tokens[first].Sep <= text.SepSlash {
+		first--
+	}
+	for last < min(seg.Last, h.Last+reach) && r.o.Tokens[last].Sep <= text.SepSlash {
+		last++
+	}
+	words := r.text(first, last)
+	if r.perCent(last - 1) {
+		words += "%"
+	}
+	return words
+}
+
+// country returns the country that a work authorization is for, 0 when none is
+// named beside it. "US" is one, "us" is none.
+func (r *walker) country(seg *outline.Segment, h outline.Hit) int {
+	const reach = 6 // tokens
+	if outline.GateNames[h.Value] != "work-authorization" {
+		return 0
+	}
+	for _, c := range r.cues(max(seg.First, h.First-reach), min(seg.Last, h.Last+reach)) {
+		if c.Kind == outline.Country && (r.o.Tokens[c.First].Shape&text.Upper != 0) {
+			return int(c.Value)
+		}
+	}
+	return 0
+}
