@@ -7,6 +7,7 @@ import (
 
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
 )
 
@@ -171,9 +172,10 @@ func (d *discounter) around(m *mention.Mention) []outline.Hit {
 }
 
 // inName reports whether a cue is a part of a skill's name ("machine learning").
+// A soft skill is said in sentences, and may be the wish itself ("eager to learn").
 func (d *discounter) inName(h outline.Hit) bool {
 	i := sort.Search(len(d.mentions), func(k int) bool { return d.mentions[k].Last > h.First })
-	return i < len(d.mentions) && d.mentions[i].First < h.Last
+	return i < len(d.mentions) && d.mentions[i].First < h.Last && d.mentions[i].Skill.Kind != skill.Soft
 }
 
 // denies reports whether the other half of "no … experience" stands behind m, or
