@@ -183,7 +183,7 @@ func (o *matchOptions) pair(e *engine, res *profile.Resume, p *profile.Posting, 
 	}
 	if len(extra) > 0 {
 		with := match.Compare(match.NewCandidate(res.With(extra), e.tax), p, match.DefaultWeights)
-		m.WhatIf = report.NewWhatIf(o.context(e), extra, r, with)
+		m.WhatIf = report.NewWhatIf(o.context(e), cand, extra, r, with)
 	}
 	return compared{match.Compared{Candidate: cand, Result: r, Queue: queue}, m}
 }

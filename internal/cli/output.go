@@ -26,7 +26,7 @@ func (c *common) checkFormats(sample any) error {
 		}
 	}
 	for _, n := range names {
-		if !slices.Contains(known, n) {
+		if !slices.Contains(known, report.FormatName(n)) {
 			return usagef("%w", &report.FormatError{Format: n, Want: known})
 		}
 	}

@@ -224,3 +224,21 @@ func TestReadCases(t *testing.T) {
 		})
 	}
 }
+
+// Groups are compared as they stand in the text, also those that a skill asked
+// alone absorbs; two names of one skill are no group.
+func TestGroupsAsTheyStand(t *testing.T) {
+	c := Case{
+		ID: "a", Kind: "posting", Text: "Requirements:\n- Java or Python\n- Java\n",
+		Groups:    []Group{{Names: []string{"Java", "Python"}, Need: 1}},
+		NotGroups: [][]string{{"Java", "java"}, {"Python", "Rust"}},
+	}
+	r, err := Run([]Case{c}, reader(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := []Count{r.All.Groups, r.All.NotGroups}
+	if diff := cmp.Diff([]Count{{Pairs: 1}, {Pairs: 2}}, got); diff != "" {
+		t.Errorf("groups, and what is none (-want +got):\n%s", diff)
+	}
+}

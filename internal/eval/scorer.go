@@ -148,20 +148,21 @@ func (s *scorer) levels(pairs []spanPair) {
 	}
 }
 
-// groups compares either/or groups: the exact set and need.
+// groups compares either/or groups: the exact set and need. They are labelled as
+// they stand in the text, so those that a skill asked alone absorbs count too.
 func (s *scorer) groups() {
 	if s.c.Groups == nil && s.c.NotGroups == nil {
 		return
 	}
+	read := slices.Concat(s.posting.Requirements, s.posting.Absorbed)
 	var have []string
-	for _, q := range s.posting.Requirements {
+	for _, q := range read {
 		if len(q.Skills) > 1 {
 			have = append(have, q.ID())
 		}
 	}
 	for _, g := range s.c.Groups {
 		q := profile.Requirement{Need: g.Need, Skills: s.ids(g.Names)}
-		slices.Sort(q.Skills)
 		if i := slices.Index(have, q.ID()); i >= 0 {
 			s.f.Groups.Pairs++
 			have = slices.Delete(have, i, i+1)
@@ -178,7 +179,7 @@ func (s *scorer) groups() {
 	}
 	for _, names := range s.c.NotGroups {
 		ids := s.ids(names)
-		bad := slices.ContainsFunc(s.posting.Requirements, func(q profile.Requirement) bool {
+		bad := slices.ContainsFunc(read, func(q profile.Requirement) bool {
 			n := 0
 			for _, id := range ids {
 				if slices.Contains(q.Skills, id) {
@@ -196,6 +197,8 @@ func (s *scorer) groups() {
 	}
 }
 
+// ids returns what names mean, each once, sorted; a name that means no skill
+// stands for itself.
 func (s *scorer) ids(names []string) []string {
 	out := make([]string, 0, len(names))
 	for _, n := range names {
@@ -204,7 +207,8 @@ func (s *scorer) ids(names []string) []string {
 		}
 		out = append(out, n)
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // months compares the months by dates of each skill that the case names.

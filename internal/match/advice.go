@@ -17,12 +17,17 @@ type Step string
 // Steps, in the order in which they are worth doing.
 const (
 	Show  Step = "show"  // the resume proves it, and shows it badly
+	Hint  Step = "hint"  // the resume only shows what implies it
 	Near  Step = "close" // something near it is shown
 	Learn Step = "learn" // nothing of it is shown
 )
 
 // steps is the order of the queue.
-var steps = []Step{Show, Near, Learn}
+var steps = []Step{Show, Hint, Near, Learn}
+
+// Answers reports whether an edit of this step is about what answers a
+// requirement already; else something is missing.
+func (s Step) Answers() bool { return s == Show || s == Hint }
 
 // Codes of advice, as the contract lists them.
 const (
@@ -55,13 +60,14 @@ type Advice struct {
 // Advisor tells what a person can do about the items of one comparison.
 type Advisor struct {
 	c     *Candidate
+	where []Where             // the part of the posting in which each segment stands; nil for a role
 	words map[string][]string // how the posting writes a skill that it asks for
 }
 
 // NewAdvisor makes an advisor of a candidate and the posting that it was
 // compared with.
 func NewAdvisor(c *Candidate, p *profile.Posting) *Advisor {
-	return &Advisor{c, askedWords(p)}
+	return &Advisor{c, parts(p), askedWords(p)}
 }
 
 // Advise returns what the person can do about an item, what is proved first;
@@ -121,7 +127,7 @@ func (c *Candidate) mend(a *answer, asked int) (Advice, bool) {
 		return Advice{}, false
 	}
 	cl := a.piece.claim
-	name := c.tax.Name(cl.Skill)
+	name := c.written(cl)
 	give := func(code, format string, args ...any) (Advice, bool) {
 		return Advice{Code: code, Step: Show, Skill: cl.Skill, Credit: 1, Message: fmt.Sprintf(format, args...), Mention: place(cl)}, true
 	}
@@ -131,8 +137,12 @@ func (c *Candidate) mend(a *answer, asked int) (Advice, bool) {
 	}
 	switch {
 	case a.piece.edge != "":
-		out, ok := give(NameIt, "%s only suggests %s: if true, name that too, in a job with dates%s", name, c.tax.Name(a.id), long)
-		out.Skill = a.id
+		hint, plain := c.hinted(a)
+		if !plain && asked == 0 {
+			return Advice{}, false
+		}
+		out, ok := give(NameIt, "%s only suggests %s: if true, name that too, in a job with dates%s", name, c.tax.Name(hint), long)
+		out.Step, out.Skill = Hint, hint
 		return out, ok
 	case cl.Base < 0.9:
 		return give(ShowInJob, "%s stands only in %s: say in which job or project you used it, with dates%s", name, gradePlace(cl.Grade), long)
@@ -144,10 +154,36 @@ func (c *Candidate) mend(a *answer, asked int) (Advice, bool) {
 			return give(ShowInJob, "%s stands only under education: if you used it in a job or project, say so there%s", name, long)
 		}
 		return give(AddDates, "the entry that shows %s has no dates that could be read: give it a start and an end%s", name, long)
-	case a.shown == profile.Unknown:
+	case cl.Skill != a.id: // a kind of what is asked, whose own years are counted too
+		name = c.tax.Name(a.id) + " or " + name
+	}
+	if a.shown == profile.Unknown {
 		return give(StateYears, "%s are asked, and the resume does not tell how long you used %s", months(asked), name)
 	}
 	return give(StateYears, "%s are asked, %s are shown by dates: name %s in each job where you used it", months(asked), months(a.shown), name)
+}
+
+// hinted returns the skill to name where an answer only implies what is asked:
+// what is implied itself and not a parent of it, since nobody adds "scripting"
+// to a resume that hints at JavaScript. It is plain when one step leads there;
+// what is further away is so general that naming it says nothing.
+func (c *Candidate) hinted(a *answer) (id string, plain bool) {
+	from := a.piece.claim.Skill
+	for _, id := range append([]string{from}, c.tax.Ancestors(from)...) {
+		s := c.tax.Get(id)
+		if s == nil {
+			continue
+		}
+		if slices.Contains(s.Implies, a.id) {
+			return a.id, true
+		}
+		for _, hint := range s.Implies {
+			if slices.Contains(c.tax.Ancestors(hint), a.id) {
+				return hint, true
+			}
+		}
+	}
+	return a.id, false
 }
 
 // missing says what to do about an item of which something is not shown.
@@ -172,7 +208,7 @@ func (c *Candidate) missing(it *Item) Advice {
 		})
 		return Advice{
 			Code: IsNear, Step: Near, Skill: ids[0], Mention: place(c.claims[near]),
-			Message: fmt.Sprintf("%s is near it, but another thing: add %s only if true", c.tax.Name(near), what),
+			Message: fmt.Sprintf("%s is near it, but another thing: add %s only if true", c.written(c.claims[near]), what),
 		}
 	}
 	return Advice{

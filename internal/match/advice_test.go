@@ -21,6 +21,9 @@ func TestAdvise(t *testing.T) {
 	show := func(code, id string, points int, message string) Advice {
 		return Advice{Code: code, Step: Show, Skill: id, Points: points, Message: message}
 	}
+	hint := func(id string, points int, message string) Advice {
+		return Advice{Code: NameIt, Step: Hint, Skill: id, Points: points, Message: message}
+	}
 	tests := []struct {
 		name   string
 		asked  profile.Requirement
@@ -37,7 +40,12 @@ func TestAdvise(t *testing.T) {
 			{Code: AddIfTrue, Step: Learn, Skill: "kafka", Fit: 5000, Points: 5000, Message: "add Apache Kafka only if true, with the job that shows it", Mention: NoPlace},
 		}},
 		{"near", want(profile.Required, 1, "django"), []profile.Claim{claim("flask", 6)}, []Advice{{Code: IsNear, Step: Near, Skill: "django", Fit: 10000, Points: 10000, Message: "Flask is near it, but another thing: add Django only if true"}}},
-		{"implied", want(profile.Required, 1, "python"), []profile.Claim{claim("django", 6)}, []Advice{show(NameIt, "python", 4000, "Django only suggests Python: if true, name that too, in a job with dates")}},
+		{"implied", want(profile.Required, 1, "python"), []profile.Claim{claim("django", 6)}, []Advice{hint("python", 4000, "Django only suggests Python: if true, name that too, in a job with dates")}},
+		{"a parent of what is implied", want(profile.Required, 1, "scripting"), []profile.Claim{claim("django", 6)}, []Advice{hint("python", 4000, "Django only suggests Python: if true, name that too, in a job with dates")}},
+		{"implied by a parent", want(profile.Required, 1, "data-modeling"), []profile.Claim{claim("mysql", 6)}, []Advice{hint("data-modeling", 4000, "MySQL only suggests data modeling: if true, name that too, in a job with dates")}},
+		{"too far away to be worth a word", want(profile.Required, 1, "programming"), []profile.Claim{claim("django", 6)}, nil},
+		{"far away where years are asked", years36(want(profile.Required, 1, "programming")), []profile.Claim{claim("django", 36)}, []Advice{hint("programming", 4000, "Django only suggests programming: if true, name that too, in a job with dates")}},
+		{"too few years of a kind of it", years36(want(profile.Required, 1, "relational-database")), []profile.Claim{claim("mysql", 18)}, []Advice{show(StateYears, "mysql", 5000, "3 years are asked, 18 months are shown by dates: name relational databases or MySQL in each job where you used it")}},
 		{"listed", want(profile.Required, 1, "go"), []profile.Claim{listed("go")}, []Advice{show(ShowInJob, "go", 3000, "Go stands only in a skills list: say in which job or project you used it, with dates")}},
 		{"listed where years are asked", years36(want(profile.Required, 1, "go")), []profile.Claim{listed("go")}, []Advice{show(ShowInJob, "go", 6500, "Go stands only in a skills list: say in which job or project you used it, with dates; 3 years are asked")}},
 		{"under education", want(profile.Required, 1, "go"), []profile.Claim{education}, []Advice{show(ShowInJob, "go", 1000, "Go stands only under education: if you used it in a job or project, say so there")}},
@@ -133,7 +141,7 @@ func TestEditsNeverPromiseTooMuch(t *testing.T) {
 		_, r, edits := queue(p, claims)
 		fit, evidence := r.Fit, r.Evidence
 		for _, e := range edits {
-			if e.Fit < 0 || e.Evidence < 0 || e.Step == Show && e.Fit != 0 {
+			if e.Fit < 0 || e.Evidence < 0 || e.Step.Answers() && e.Fit != 0 {
 				t.Errorf("%s %s is worth %d and %d", e.Code, e.Skill, e.Fit, e.Evidence)
 			}
 			fit, evidence = fit+e.Fit, evidence+e.Evidence

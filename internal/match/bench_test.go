@@ -105,7 +105,9 @@ func BenchmarkProfile(b *testing.B) {
 		read func(*outline.Outline, []mention.Mention)
 	}{
 		{outline.Posting, func(o *outline.Outline, own []mention.Mention) { profile.ReadPosting(o, own, r.Index.Taxonomy()) }},
-		{outline.Resume, func(o *outline.Outline, own []mention.Mention) { profile.ReadResume(o, own, r.AsOf) }},
+		{outline.Resume, func(o *outline.Outline, own []mention.Mention) {
+			profile.ReadResume(o, own, r.Index.Taxonomy(), r.AsOf)
+		}},
 	} {
 		b.Run(string(bb.kind), func(b *testing.B) {
 			list := outlines(texts, r.Cues, bb.kind)

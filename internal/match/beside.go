@@ -9,7 +9,8 @@ import (
 )
 
 // extras returns the scored skills of the resume that answer nothing that the
-// posting names, most mentioned first.
+// posting names: technologies and certificates before practices, in each kind
+// most mentioned first.
 func (c *Candidate) extras(p *profile.Posting) []Extra {
 	asked := map[string]bool{}
 	for _, q := range p.Requirements {
@@ -29,7 +30,15 @@ func (c *Candidate) extras(p *profile.Posting) []Extra {
 		}
 		out = append(out, Extra{cl.Skill, len(cl.Mentions)})
 	}
-	slices.SortStableFunc(out, func(a, b Extra) int { return cmp.Compare(b.Mentions, a.Mentions) })
+	practice := func(e Extra) int {
+		if c.tax.Get(e.Skill).Kind == skill.Method {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(out, func(a, b Extra) int {
+		return cmp.Or(cmp.Compare(practice(a), practice(b)), cmp.Compare(b.Mentions, a.Mentions))
+	})
 	return out
 }
 
@@ -37,8 +46,8 @@ func (c *Candidate) extras(p *profile.Posting) []Extra {
 func (c *Candidate) soft(p *profile.Posting) []Soft {
 	out := []Soft{}
 	for _, s := range p.Soft {
-		if s.Level == profile.Excluded {
-			continue
+		if s.Level != profile.Required && s.Level != profile.Preferred {
+			continue // what the employer says of itself is not asked of anyone
 		}
 		out = append(out, Soft{s.Skill, true, c.claims[s.Skill] != nil})
 	}

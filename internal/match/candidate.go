@@ -103,7 +103,7 @@ func (c *Candidate) near(q *profile.Requirement) []string {
 		}
 		for _, id := range append(slices.Concat(s.Close, s.Is), want) {
 			for _, i := range c.beside[id] {
-				if c.tax.Near(c.resume.Claims[i].Skill, want) {
+				if c.isClose(c.resume.Claims[i].Skill, want) {
 					found = append(found, i)
 				}
 			}
@@ -117,4 +117,34 @@ func (c *Candidate) near(q *profile.Requirement) []string {
 		}
 	}
 	return out
+}
+
+// isClose reports whether two skills are so near that one helps with the other:
+// the taxonomy says so, or they are two technologies for the same job. Practices
+// under one field are many things, knowing a language says little of another,
+// and what one maker sells has little in common but the maker.
+func (c *Candidate) isClose(a, b string) bool {
+	x, y := c.tax.Get(a), c.tax.Get(b)
+	switch {
+	case x == nil || y == nil || a == b:
+		return false
+	case slices.Contains(x.Close, b) || slices.Contains(y.Close, a):
+		return true
+	case x.Kind != skill.Technology || y.Kind != skill.Technology || x.Category == languages || y.Category == languages:
+		return false
+	}
+	return slices.ContainsFunc(x.Is, func(parent string) bool { return slices.Contains(y.Is, parent) && !c.ofMaker(parent) })
+}
+
+// languages is the category of the languages that programs are written in.
+const languages = "programming-languages"
+
+// ofMaker reports whether a parent holds what belongs to one product, as the
+// services of a cloud do.
+func (c *Candidate) ofMaker(parent string) bool {
+	s := c.tax.Get(parent)
+	return s != nil && slices.ContainsFunc(s.Implies, func(id string) bool {
+		t := c.tax.Get(id)
+		return t != nil && t.Kind == skill.Technology
+	})
 }

@@ -9,8 +9,8 @@ import (
 	"skillmatch/internal/skill"
 )
 
-// testTaxonomy has a parent with three children, an edge of each kind and a
-// soft skill.
+// testTaxonomy has families of several kinds, an edge of each kind and a soft
+// skill.
 func testTaxonomy() *skill.Taxonomy {
 	tech := func(id, name string, edit func(*skill.Skill)) *skill.Skill {
 		s := &skill.Skill{ID: id, Name: name, Kind: skill.Technology, Category: "test"}
@@ -19,15 +19,38 @@ func testTaxonomy() *skill.Taxonomy {
 		}
 		return s
 	}
+	method := func(id, name string, edit func(*skill.Skill)) *skill.Skill {
+		s := tech(id, name, edit)
+		s.Kind = skill.Method
+		return s
+	}
+	language := func(id, name string) *skill.Skill {
+		s := tech(id, name, nil)
+		if s.Category = languages; id != "go" {
+			s.Is = []string{"scripting"}
+		}
+		return s
+	}
 	return skill.NewTaxonomy([]*skill.Skill{
-		tech("relational-database", "relational databases", nil),
+		tech("relational-database", "relational databases", func(s *skill.Skill) { s.Implies = []string{"data-modeling"} }),
 		tech("mysql", "MySQL", func(s *skill.Skill) { s.Is, s.Implies = []string{"relational-database"}, []string{"sql"} }),
 		tech("postgresql", "PostgreSQL", func(s *skill.Skill) { s.Is, s.Implies = []string{"relational-database"}, []string{"sql"} }),
 		tech("sql", "SQL", nil),
 		tech("django", "Django", func(s *skill.Skill) { s.Implies, s.Close = []string{"python"}, []string{"flask"} }),
 		tech("flask", "Flask", nil),
-		tech("python", "Python", nil),
-		tech("go", "Go", nil),
+		language("python", "Python"),
+		language("ruby", "Ruby"),
+		language("go", "Go"),
+		method("scripting", "scripting", func(s *skill.Skill) { s.Implies = []string{"programming"} }),
+		method("programming", "programming", nil),
+		method("data-modeling", "data modeling", nil),
+		method("access", "access management", nil),
+		method("authorization", "authorization", func(s *skill.Skill) { s.Is = []string{"access"} }),
+		method("single-sign-on", "Single Sign-On", func(s *skill.Skill) { s.Is = []string{"access"} }),
+		tech("skyhook", "Skyhook", nil),
+		method("skyhook-service", "Skyhook services", func(s *skill.Skill) { s.Implies = []string{"skyhook"} }),
+		tech("skyhook-queue", "Skyhook Queue", func(s *skill.Skill) { s.Is = []string{"skyhook-service"} }),
+		tech("skyhook-mail", "Skyhook Mail", func(s *skill.Skill) { s.Is = []string{"skyhook-service"} }),
 		tech("kafka", "Apache Kafka", nil),
 		{ID: "teamwork", Name: "Teamwork", Kind: skill.Soft, Category: "soft"},
 		{ID: "driving-licence", Name: "Driving licence", Kind: skill.Certification, Category: "test"},
@@ -85,7 +108,10 @@ func TestCredit(t *testing.T) {
 		{"what implies it in a list shows six tenths", want(profile.Required, 1, "python"), []profile.Claim{listed("django")}, answer{Implied, 0.6, 1, []string{"django"}, &Via{"django", "implies"}}},
 		{"an own weak place beats what implies it", want(profile.Required, 1, "python"), []profile.Claim{claim("django", 6), listed("python")}, answer{Met, 0.7, 1, []string{"python"}, nil}},
 		{"what is near it has no credit", want(profile.Required, 1, "django"), []profile.Claim{claim("flask", 6)}, answer{Close, 0, 0, nil, nil}},
-		{"a sibling is near", want(profile.Required, 1, "mysql"), []profile.Claim{claim("postgresql", 6)}, answer{Close, 0, 0, nil, nil}},
+		{"practices of one field are not near", want(profile.Required, 1, "authorization"), []profile.Claim{claim("single-sign-on", 6)}, answer{Missing, 0, 0, nil, nil}},
+		{"languages are not near", want(profile.Required, 1, "ruby"), []profile.Claim{claim("python", 6)}, answer{Missing, 0, 0, nil, nil}},
+		{"products of one maker are not near", want(profile.Required, 1, "skyhook-mail"), []profile.Claim{claim("skyhook-queue", 6)}, answer{Missing, 0, 0, nil, nil}},
+		{"a sibling for the same job is near", want(profile.Required, 1, "mysql"), []profile.Claim{claim("postgresql", 6)}, answer{Close, 0, 0, nil, nil}},
 		{"years shown in full", years36(want(profile.Required, 1, "go")), []profile.Claim{claim("go", 36)}, answer{Met, 1, 1, []string{"go"}, nil}},
 		{"years shown in part", years36(want(profile.Required, 1, "go")), []profile.Claim{claim("go", 27)}, answer{Met, 0.75, 1, []string{"go"}, nil}},
 		{"years never count under a half", years36(want(profile.Required, 1, "go")), []profile.Claim{claim("go", 3)}, answer{Met, 0.5, 1, []string{"go"}, nil}},
@@ -163,11 +189,12 @@ func TestScore(t *testing.T) {
 
 func TestBeside(t *testing.T) {
 	p := posting(want(profile.Required, 1, "relational-database"), want(profile.Mentioned, 1, "kafka"))
-	p.Soft = []profile.Soft{{Skill: "teamwork", Level: profile.Required}}
-	claims := []profile.Claim{claim("go", 6), claim("kafka", 6), claim("mysql", 6), claim("python", 6), claim("teamwork", 6)}
+	p.Soft = []profile.Soft{{Skill: "teamwork", Level: profile.Required}, {Skill: "curiosity", Level: profile.Mentioned}}
+	claims := []profile.Claim{claim("go", 6), claim("kafka", 6), claim("mysql", 6), claim("python", 6), claim("teamwork", 6), claim("scripting", 6)}
 	claims[3].Mentions = []int{1, 2}
+	claims[5].Mentions = []int{3, 4, 5}
 	r := compare(p, claims...)
-	if diff := cmp.Diff([]Extra{{"python", 2}, {"go", 1}}, r.Extras); diff != "" {
+	if diff := cmp.Diff([]Extra{{"python", 2}, {"go", 1}, {"scripting", 3}}, r.Extras); diff != "" {
 		t.Errorf("extras (-want +got)\n%s", diff)
 	}
 	if diff := cmp.Diff([]Soft{{"teamwork", true, true}}, r.Soft); diff != "" {

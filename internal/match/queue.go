@@ -17,13 +17,16 @@ type Edit struct {
 	Message       string
 	Mention       int // where to mend, a place in Resume.Mentions, or NoPlace
 
-	fit, evidence float64 // the same before rounding
+	fit, evidence float64   // the same before rounding
+	plain         plainness // of the requirement that asks for it most plainly
 }
 
 // Queue returns what could be done, what is proved and badly shown first, then
-// what is close, then what would have to be learned; in each step what is worth
-// most comes first, of equal ones the first in the posting. Advice about one
-// skill is one edit, with the points of all that it mends.
+// what is hinted at, what is close, and what would have to be learned. In each
+// step what is worth most comes first, of equal ones what the posting asks for
+// most plainly, then the first in the posting; what is not shown and only the
+// duties name comes behind all that is asked for. Advice about one skill is one
+// edit, with the points of all that it mends.
 func Queue(v *Advisor, r *Result) []Edit {
 	type key struct{ code, skill string }
 	out := []Edit{}
@@ -35,10 +38,11 @@ func Queue(v *Advisor, r *Result) []Edit {
 	for i := range r.Items {
 		it := &r.Items[i]
 		id := it.Requirement.ID()
+		plain := v.plainness(it.Requirement)
 		for _, a := range v.Advise(it) {
 			k := key{a.Code, a.Skill}
-			e := Edit{Code: a.Code, Step: a.Step, Skill: a.Skill, Label: v.c.tax.Name(a.Skill), Message: a.Message, Mention: a.Mention}
-			if a.Step != Show {
+			e := Edit{Code: a.Code, Step: a.Step, Skill: a.Skill, Label: v.c.tax.Name(a.Skill), Message: a.Message, Mention: a.Mention, plain: plain}
+			if !a.Step.Answers() {
 				k.skill, e.Label = id, it.Requirement.Label // other alternatives may be what one learns
 			}
 			j, known := at[k]
@@ -51,6 +55,9 @@ func Queue(v *Advisor, r *Result) []Edit {
 			if known && a.Points > sum.Evidence {
 				sum.Message, sum.Mention = a.Message, a.Mention
 			}
+			if plain.compare(sum.plain) < 0 {
+				sum.plain = plain
+			}
 			sum.Requirements = append(sum.Requirements, id)
 			sum.Fit, sum.Evidence = sum.Fit+a.Fit, sum.Evidence+a.Points
 			sum.fit += it.hundredths(total) * a.Share
@@ -58,9 +65,20 @@ func Queue(v *Advisor, r *Result) []Edit {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Edit) int {
-		return cmp.Or(cmp.Compare(slices.Index(steps, a.Step), slices.Index(steps, b.Step)), byWorth(a, b))
+		return cmp.Or(cmp.Compare(slices.Index(steps, a.Step), slices.Index(steps, b.Step)), byDuty(a, b), byWorth(a, b), a.plain.compare(b.plain))
 	})
 	return out
+}
+
+// byDuty puts what only the duties name behind the rest of what is not shown.
+func byDuty(a, b Edit) int {
+	duty := func(e Edit) int {
+		if !e.Step.Answers() && e.plain.where == InDuties {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Compare(duty(a), duty(b))
 }
 
 // byWorth compares edits by points, most first. What the rounding of equal

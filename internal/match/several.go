@@ -25,7 +25,8 @@ type Compared struct {
 // proved is joined by skill; what is not, by the skill that would answer it, so
 // that "AWS" here and "AWS or Azure" there are one thing to learn. A skill that
 // answers nothing which a better one does not answer too is left out. What is
-// proved comes first; then most points, of equal ones what mends more postings.
+// proved comes first, then what is hinted at; then most points, of equal ones what
+// mends more postings, and what is asked more plainly.
 func Together(list []Compared) []Common {
 	show, learn := newJoiner(), newJoiner()
 	for p, one := range list {
@@ -35,7 +36,7 @@ func Together(list []Compared) []Common {
 			asked[q.ID()] = q
 		}
 		for _, e := range one.Queue {
-			if e.Step == Show {
+			if e.Step.Answers() {
 				show.add(e.Code+" "+e.Skill, e, p)
 				continue
 			}
@@ -57,9 +58,21 @@ func Together(list []Compared) []Common {
 
 func byPoints(list []Common) []Common {
 	slices.SortStableFunc(list, func(a, b Common) int {
-		return cmp.Or(cmp.Compare(settled(b.fit+b.evidence), settled(a.fit+a.evidence)), cmp.Compare(len(b.Postings), len(a.Postings)))
+		return cmp.Or(
+			cmp.Compare(stepAnswering(a.Step), stepAnswering(b.Step)), cmp.Compare(settled(b.fit+b.evidence), settled(a.fit+a.evidence)),
+			cmp.Compare(len(b.Postings), len(a.Postings)), a.plain.compare(b.plain),
+		)
 	})
 	return list
+}
+
+// stepAnswering orders what answers a requirement already; the rest is one kind,
+// since what is near for one posting is missing in another.
+func stepAnswering(s Step) int {
+	if s.Answers() {
+		return slices.Index(steps, s)
+	}
+	return len(steps)
 }
 
 // ask is a requirement of one posting.
@@ -90,6 +103,9 @@ func (j *joiner) add(key string, e Edit, posting int) {
 		j.list, j.asks = append(j.list, Common{Edit: first}), append(j.asks, nil)
 	}
 	sum := &j.list[i]
+	if e.plain.compare(sum.plain) < 0 {
+		sum.plain = e.plain
+	}
 	sum.Fit, sum.Evidence = sum.Fit+e.Fit, sum.Evidence+e.Evidence
 	sum.fit, sum.evidence = sum.fit+e.fit, sum.evidence+e.evidence
 	for _, id := range e.Requirements {

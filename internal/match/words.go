@@ -65,6 +65,67 @@ func (v *Advisor) writeBoth(a *answer) (Advice, bool) {
 	}, true
 }
 
+// written names a skill by the resume's own words: by the skill's name where
+// these are a spelling of it, else by both, so that the reader finds the place.
+func (c *Candidate) written(cl *profile.Claim) string {
+	name := c.tax.Name(cl.Skill)
+	if c.resume.Outline == nil || len(cl.Mentions) == 0 {
+		return name
+	}
+	m := &c.resume.Mentions[cl.Mentions[0]]
+	word := oneLine(c.resume.Outline.Doc.Text[m.Start:m.End])
+	if Spells(word, name) {
+		return name
+	}
+	return fmt.Sprintf("“%s” (read as %s)", word, name)
+}
+
+// Spells reports whether a reader recognises a name in the words of a text: one
+// is the short form of the other, or a word of the one starts as a word of the
+// other does. "Postgres" spells PostgreSQL, "identity federation" does not
+// spell Single Sign-On.
+func Spells(words, name string) bool {
+	if strings.EqualFold(words, name) || shortFor(words, name) || shortFor(name, words) {
+		return true
+	}
+	for _, w := range strings.Fields(name) { // "service level agreements" for SLA management
+		if shortFor(w, words) {
+			return true
+		}
+	}
+	text, known := lettersOf(words), lettersOf(name)
+	alone := len(text) == 1 || len(known) == 1
+	for _, a := range text {
+		for _, b := range known {
+			if commonStart(a, b) >= stemBytes || alone && a == b { // "and" in both says nothing
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stemBytes is how much two words of one stem have in common at least, as
+// "data" and "database" do.
+const stemBytes = 4
+
+// lettersOf returns the words of s in small letters, signs that tell C from C++
+// included.
+func lettersOf(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '#'
+	})
+}
+
+// commonStart is the length of what a and b start with.
+func commonStart(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
 // shortFor reports whether short is the acronym or the numeronym of long: SQL of
 // Structured Query Language, JS of JavaScript, K8s of Kubernetes; not Excel of
 // Microsoft Excel, and not GA4 of Google Analytics.

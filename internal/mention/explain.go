@@ -43,3 +43,17 @@ func (f *finder) say(e *entry, at text.Span, rule Rule, accepted bool, why reaso
 		Span: at, Skill: f.x.tax.At(int(e.skill)), Alias: e.text, Rule: rule, Accepted: accepted, Reason: why.text + why.word,
 	})
 }
+
+// respan gives a mention another span, and the decision about it, too: the last
+// one that has its span.
+func (f *finder) respan(m *Mention, to text.Span) {
+	if f.trace != nil && f.x.tax.At(int(f.trace.skill)) == m.Skill {
+		for i := len(f.trace.list) - 1; i >= 0; i-- {
+			if d := &f.trace.list[i]; d.Accepted && d.Span == m.Span {
+				d.Span = to
+				break
+			}
+		}
+	}
+	m.Span = to
+}

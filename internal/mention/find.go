@@ -56,9 +56,9 @@ type finder struct {
 	o       *outline.Outline
 	words   []text.Word // what the trie knows of the outline's tokens
 	out     []Mention
-	pending []pending // guarded names of the segment whose guard has not yet spoken
-	dropped []dropped // those of all segments that nothing beside them spoke for
-	sure    map[*skill.Skill]text.Span
+	pending []pending            // guarded names of the segment whose guard has not yet spoken
+	dropped []dropped            // those of all segments that nothing beside them spoke for
+	sure    map[*skill.Skill]int // place in out of one that needs no context
 	trace   *trace
 
 	plain, inflected [16]text.Hit   // of the token at hand
@@ -73,7 +73,7 @@ type pending struct {
 	done  bool
 }
 
-func newFinder(x *Index) *finder { return &finder{x: x, sure: map[*skill.Skill]text.Span{}} }
+func newFinder(x *Index) *finder { return &finder{x: x, sure: map[*skill.Skill]int{}} }
 
 func (f *finder) run() {
 	f.words = f.x.trie.Words(f.words[:0], f.o.Tokens)
@@ -83,6 +83,7 @@ func (f *finder) run() {
 		f.segment(i)
 	}
 	f.recall(start)
+	f.redefined(start)
 }
 
 // segment finds the names of one segment.

@@ -46,6 +46,10 @@ func TestFind(t *testing.T) {
 		{"nine are too far", "Go one two three four five six seven eight services", nil},
 		{"not in the next sentence", "I like to Go. Services were good.", nil},
 		{"refused near", "An API for Express delivery in Node.js.", []string{"Node.js: node-js by name"}},
+		{"refused in the same member", "Analytics for the engineering people", nil},
+		{"refused by the head of a list", "Engineering: sailing, analytics", nil},
+		{"not by another member's name", "Data engineering, analytics, data engineering", []string{
+			"Data engineering: data-engineering by name", "analytics: data-analytics by alias", "data engineering: data-engineering by name"}},
 		{"an unguarded alias needs none", "Learned golang and express.js by night", []string{"golang: go by alias", "express.js: express by alias"}},
 
 		// lists
@@ -54,8 +58,30 @@ func TestFind(t *testing.T) {
 		{"joined by and", "Python and Go", []string{"Python: python by name", "Go: go by context"}},
 		{"over a version", "Python 3.11, Go 1.22, R", []string{"Python: python by name", "Go: go by context", "R: r by context"}},
 		{"in brackets", "Python (Go)", []string{"Python: python by name", "Go: go by context"}},
-		{"a method speaks for nobody", "CI/CD, Go, sailing", []string{"CI/CD: ci-cd by name"}},
+		{"a method speaks for no technology", "CI/CD, Go, sailing", []string{"CI/CD: ci-cd by name"}},
+		{"a method speaks for a method", "machine learning, NER, sailing", []string{
+			"machine learning: machine-learning by name", "NER: named-entity-recognition by context"}},
+		{"and for a whole member only", "machine learning, NER people, weekly reporting and machine learning", []string{
+			"machine learning: machine-learning by name", "machine learning: machine-learning by name"}},
+		{"not for what brackets explain", "machine learning (NER) for ships", []string{"machine learning: machine-learning by name"}},
+		{"a soft skill for nobody", "teamwork, NER, sailing", []string{"teamwork: teamwork by name"}},
 		{"not beside, but near by", "Python. We Go far.", []string{"Python: python by name"}},
+
+		// names that are there already
+		{"once more by a word of it", "Sales reporting for ships. We like good reporting.", []string{
+			"Sales reporting: reporting by name", "reporting: reporting by context"}},
+		{"not as an attribute", "Sales reporting for ships. A reporting line.", []string{"Sales reporting: reporting by name"}},
+		{"not by another word", "Named entity recognition for ships. NER.", []string{
+			"Named entity recognition: named-entity-recognition by name"}},
+		{"not when it is not there", "We like good reporting.", nil},
+
+		// hyphens
+		{"the end of a compound", "Works in cross-functional design teams.", nil},
+		{"behind another name", "Python-functional design", []string{
+			"Python: python by name", "functional design: functional-design by name"}},
+		{"a bullet whose space is lost", "ships-Functional design", []string{"Functional design: functional-design by name"}},
+		{"an adjective of a short name", "An AI-powered boat", []string{"AI: artificial-intelligence by exact"}},
+		{"a title of a short name", "AI-LEAD, AI-ship", nil},
 
 		// short names
 		{"C-level", "Reports to C-level managers who speak the language.", nil},
@@ -70,6 +96,14 @@ func TestFind(t *testing.T) {
 		{"a space lost before", "We are usingPython daily", []string{"usingPython: python by name"}},
 		{"a space lost before a name of words", "a labHTML5 Canvas", []string{"labHTML5 Canvas: html-canvas by name"}},
 		{"a space lost behind", "as PythonDeveloper", []string{"PythonDeveloper: python by name"}},
+		{"two names in one", "the JavaPython shop", []string{"Java: java by name", "Python: python by name"}},
+		{"a name of words behind another", "PythonMicrosoft Azure", []string{"Python: python by name", "Microsoft Azure: azure by name"}},
+		{"two names in capitals", "Docker, AWSSQL", []string{"Docker: docker by name", "AWS: aws by name", "SQL: sql by name"}},
+		{"an acronym of something else", "the AWSSQL guild", nil},
+		{"a method in prose", "our developmentTeamwork", nil},
+		{"no method in a brand", "the RiskTeamwork shop", nil},
+		{"the plural of an acronym", "wrote PBRERs", []string{"PBRERs: risk-report by inflection"}},
+		{"no plural of a product", "three HTMLs", nil},
 		{"a guarded name is never cut out", "in GoLive and ExpressWay", nil},
 
 		// misspellings

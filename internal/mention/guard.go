@@ -10,9 +10,6 @@ import (
 	"skillmatch/internal/text"
 )
 
-// Words that join the members of a list.
-var keyAnd, keyOr = text.KeyOf("and"), text.KeyOf("or")
-
 // reason says why, for people: a text and the word that it speaks of, which are
 // put together only when somebody asks.
 type reason struct {
@@ -29,21 +26,39 @@ func (f *finder) refused(e *entry, seg *outline.Segment, first, last int, span t
 		return reason{text: "its letters differ in case from the name"}
 	}
 	if e.short {
-		if why := f.glued(first, last, span); why != noReason {
+		if why := f.glued(e, first, last, span); why != noReason {
 			return why
 		}
 	}
-	if e.notNear != 0 {
-		if w := f.near(e.notNear, seg, first, last); w >= 0 {
+	if f.compound(seg, first, last) {
+		return reason{"joined by a hyphen to ", f.word(first - 1)}
+	}
+	if e.notNear != 0 && f.near(e.notNear, seg, first, last) >= 0 { // most have none near: barred asks more
+		if w := f.barred(e.notNear, seg, first, last); w >= 0 {
 			return reason{"refused near ", f.word(w)}
 		}
 	}
 	return noReason
 }
 
+// compound reports whether the first of several words belongs to a compound with
+// the word before it, as in "cross-functional design", and not to a name: both
+// sides of a hyphen are written alike, and no name ends at it.
+func (f *finder) compound(seg *outline.Segment, first, last int) bool {
+	tok := f.o.Tokens
+	if last-first < 2 || first == seg.First || tok[first].Sep != text.SepDash || tok[first].Start != tok[first-1].End+1 {
+		return false
+	}
+	const shape = text.Title | text.Digit | text.Inner
+	if tok[first-1].Shape&shape != tok[first].Shape&shape || tok[first-1].AllUpper() {
+		return false
+	}
+	return len(f.out) == 0 || f.out[len(f.out)-1].Last != first
+}
+
 // glued returns what is joined to a short name without a space, so that it is
 // part of something else: C-level, R&D, A.C., C+.
-func (f *finder) glued(first, last int, span text.Span) reason {
+func (f *finder) glued(e *entry, first, last int, span text.Span) reason {
 	tok := f.o.Tokens
 	tight := func(i int) bool { // nothing but a joint before token i
 		switch tok[i].Sep {
@@ -60,6 +75,10 @@ func (f *finder) glued(first, last int, span text.Span) reason {
 	case last < len(tok) && tight(last):
 		if tok[last].Sep == text.SepDot && tok[last].Shape&text.Title != 0 && tok[last].Len() > 2 {
 			return noReason // the next sentence, its space lost
+		}
+		if f.x.tax.At(int(e.skill)).Kind == skill.Method && tok[last].Sep == text.SepDash && last == first+1 && tok[first].AllUpper() &&
+			tok[first].Len() == 2 && tok[last].Shape&text.Upper == 0 && tok[last].Len() > 4 {
+			return noReason // AI-powered, but neither C-level nor an RN-class ship
 		}
 		return reason{"glued to ", f.word(last)}
 	}
@@ -81,6 +100,47 @@ func (f *finder) near(list uint32, seg *outline.Segment, first, last int) int {
 		}
 	}
 	return -1
+}
+
+// barred returns the token of seg, at most reach tokens away from the name, that
+// is in a list of words that speak against it, or -1. A word that belongs to
+// another member's name says nothing of this one: Engineering in "Data
+// Engineering, Analytics".
+func (f *finder) barred(list uint32, seg *outline.Segment, first, last int) int {
+	speaks := func(i int) bool { return f.words[i].Marked() && f.x.entries.has(list, f.words[i].ID) }
+	for d := 1; d <= reach; d++ {
+		if i := first - d; i >= seg.First && speaks(i) && !f.inEarlier(i, first) {
+			return i
+		}
+		if i := last + d - 1; i < seg.Last && speaks(i) && !f.inLater(i, last, seg) {
+			return i
+		}
+	}
+	return -1
+}
+
+// inEarlier reports whether token i is a word of a longer name in a member of a
+// list before that of token first.
+func (f *finder) inEarlier(i, first int) bool {
+	for k := len(f.out) - 1; k >= 0 && f.out[k].Last > i; k-- {
+		if m := &f.out[k]; m.First <= i {
+			return m.Last-m.First > 1 && f.parted(m.Last, first)
+		}
+	}
+	return false
+}
+
+// inLater reports whether token i may be a word of a longer name in a member of
+// a list behind the one that ends before token last.
+func (f *finder) inLater(i, last int, seg *outline.Segment) bool {
+	var buf [8]text.Hit
+	for j := max(i-1, last); j <= i; j++ {
+		hits := f.x.trie.Find(buf[:0], f.o.Tokens[j:seg.Last], f.words[j:seg.Last], f.o.Doc.Text)
+		if n := len(hits); n > 0 && hits[n-1].N > 1 && j+hits[n-1].N > i && f.parted(last, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // settle decides the segment's pending names by their neighbours in a list, and
@@ -128,13 +188,14 @@ func (f *finder) recall(start int) {
 	clear(f.sure)
 	for i := start; i < len(f.out); i++ {
 		if m := &f.out[i]; m.Rule != ByContext && m.Rule != ByTypo {
-			f.sure[m.Skill] = m.Span
+			f.sure[m.Skill] = i
 		}
 	}
 	found := len(f.out)
 	for i := range f.dropped {
 		d := &f.dropped[i]
-		if sure, ok := f.sure[d.mention.Skill]; ok && f.namelike(d) {
+		if k, ok := f.sure[d.mention.Skill]; ok && (f.namelike(d) || f.again(&d.mention, &f.out[k])) {
+			sure := f.out[k].Span
 			f.say(&d.entry, d.mention.Span, ByContext, true, reason{"the text also names ", f.o.Doc.Text[sure.Start:sure.End]})
 			f.out = append(f.out, d.mention)
 		} else {
@@ -153,81 +214,24 @@ func (f *finder) namelike(d *dropped) bool {
 	return m.First > f.o.Segments[m.Segment].First && (d.entry.exact || f.o.Tokens[m.First].Shape&text.Upper != 0)
 }
 
-// trySettle settles the pending name number k if something speaks for it.
-func (f *finder) trySettle(k, start int, seg *outline.Segment) {
-	p := &f.pending[k]
-	if p.done {
-		return
-	}
-	if why := f.neighbour(k, start, seg); why != noReason {
-		f.say(&p.entry, f.out[p.at].Span, ByContext, true, why)
-		p.done = true
-	}
-}
-
-// neighbour returns what speaks for the pending name number k: an accepted
-// technology right beside it in a list, or that it stands alone as an item of a
-// skills section.
-func (f *finder) neighbour(k, start int, seg *outline.Segment) reason {
-	i := f.pending[k].at
-	m := &f.out[i]
-	if !f.member(m, seg) {
-		return noReason
-	}
-	if i > start && (k == 0 || f.settled(k-1, i-1)) {
-		if p := &f.out[i-1]; p.Skill.Kind == skill.Technology && f.listed(p.Last, m.First) {
-			return reason{"listed beside ", p.Skill.Name}
-		}
-	}
-	if i+1 < len(f.out) && (k+1 == len(f.pending) || f.settled(k+1, i+1)) {
-		if p := &f.out[i+1]; p.Skill.Kind == skill.Technology && f.listed(m.Last, p.First) {
-			return reason{"listed beside ", p.Skill.Name}
-		}
-	}
-	if m.First == seg.First && m.Last == seg.Last && seg.Kind != outline.Heading &&
-		(seg.Section == outline.Skills || seg.Section == outline.Required || seg.Section == outline.Preferred) {
-		return reason{"alone in an item of ", string(seg.Section)}
-	}
-	return noReason
-}
-
-// member reports whether m can be a whole member of a list: in small letters it
-// is more often a word of a sentence ("Docker, and make sure that"), so that
-// nothing of one may follow.
-func (f *finder) member(m *Mention, seg *outline.Segment) bool {
+// again reports whether m names the method of sure once more by a word of it, as
+// "reporting" behind "data reporting". A word that follows m in its phrase would
+// have it as its attribute.
+func (f *finder) again(m, sure *Mention) bool {
 	tok := f.o.Tokens
-	if tok[m.First].Shape&text.Upper != 0 || m.Last >= seg.Last || tok[m.Last].Sep != text.SepSpace {
-		return true
+	if m.Skill.Kind != skill.Method || m.Last < f.o.Segments[m.Segment].Last && !tok[m.Last].Sep.Lists() && tok[m.Last].Sep <= text.SepLine &&
+		tok[m.Last].Key != keyAnd && tok[m.Last].Key != keyOr {
+		return false
 	}
-	return tok[m.Last].Key == keyAnd || tok[m.Last].Key == keyOr || tok[m.Last].Shape&text.Digit != 0
-}
-
-// settled reports whether the mention at place i is certain; the pending name
-// number k is the only one that may stand there.
-func (f *finder) settled(k, i int) bool { return f.pending[k].at != i || f.pending[k].done }
-
-// listed reports whether only a list's separator stands between the tokens
-// before from and the token to: a comma, a slash, "and", "or", or a version.
-func (f *finder) listed(from, to int) bool {
-	tok := f.o.Tokens
-	sep := false
-	for i := from; i <= to; i++ {
-		if tok[i].Sep > text.SepSemi {
-			return false
-		}
-		sep = sep || tok[i].Sep.Lists() || tok[i].Sep == text.SepBracket
-		if i == to {
-			break
-		}
-		switch k := tok[i].Key; {
-		case k == keyAnd || k == keyOr:
-			sep = true
-		case tok[i].Shape&text.Digit != 0 && tok[i].Len() <= 6:
-		default:
-			return false
+	const start = 5 // so many letters make a word the same, in whatever form
+	w := f.word(m.First)
+	w = w[:min(len(w), start)]
+	for i := sure.First; i < sure.Last; i++ {
+		if s := f.word(i); len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+			return true
 		}
 	}
-	return sep
+	return false
 }
 
 // sameLetters reports whether two texts have the same letters, digits and signs

@@ -50,6 +50,15 @@ skills:
   - {id: sql-server, name: SQL Server, kind: technology, aliases: [ms sql]}
   - {id: t-sql, name: T-SQL, kind: technology}
   - {id: teamwork, name: Teamwork, kind: soft}
+  - {id: azure, name: Microsoft Azure, kind: technology, aliases: [azure]}
+  - {id: artificial-intelligence, name: Artificial intelligence, kind: method, aliases: [{text: AI, mode: exact}]}
+  - {id: data-analytics, name: Data analytics, kind: method, aliases: [{text: analytics, not_near: [engineering]}]}
+  - {id: data-engineering, name: Data engineering, kind: method}
+  - {id: functional-design, name: Functional design, kind: method}
+  - {id: machine-learning, name: Machine learning, kind: method}
+  - {id: named-entity-recognition, name: Named entity recognition, kind: method, aliases: [{text: NER, mode: exact, near: [entity]}]}
+  - {id: reporting, name: Sales reporting, kind: method, aliases: [{text: reporting, near: [quarterly]}]}
+  - {id: risk-report, name: Benefit-risk report, kind: method, aliases: [PBRER]}
   - {id: unit-testing, name: Unit testing, kind: method, aliases: [{text: unit testing, mode: stem}]}
 `
 

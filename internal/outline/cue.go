@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"strings"
 	"sync"
 
 	"skillmatch/internal/text"
@@ -22,8 +23,8 @@ const (
 	RunIn                         // a single word that is a heading though text follows it
 	Abbreviation                  // a stop behind it ends no sentence
 	LevelCue                      // Value: one of the Level… constants
-	Asks                          // marks a sentence that asks something of the reader
-	ClauseHead                    // a word that starts a clause of its own after a comma
+	Asks                          // Value: one of the Asks… constants; marks a sentence that asks something of the reader
+	ClauseHead                    // Value: 1 for the reader; a word that starts a clause of its own after a comma
 	Contrast                      // "but": a clause of its own starts
 	CareerBreak                   // a time without work
 	School                        // a place of study
@@ -85,6 +86,42 @@ const (
 	FieldIn       // between a degree and its field, and no part of the degree's name
 	FieldOpen     // fields of study related to those named will do
 	BroadField    // a word that many different fields of study have in their names
+	DutyVerb      // at the start of a sentence: what follows is for the reader to do
+	TeamName      // Value: 1 for several; a word for a part of a firm: "team", "department"
+	TeamDoes      // behind a team's or a firm's name: it is the subject
+	TeamLed       // the reader leads or builds up the team that follows
+	TeamBeside    // Value: 1 where no team need be named; before those whom one works with
+	TeamOf        // before a part of a firm: "director of"
+	TeamLists     // behind teams: which they are
+	EmployerNever // starts no employer's name
+	Major         // with a FieldIn behind it, what follows are fields of study
+	LevelClause   // starts a clause of its own after a comma, where that has a level of its own
+	TitleLead     // before the title that a posting's sentence names: "looking for"
+	TitleAs       // at the start of a sentence, before a title that the reader will have: "as a"
+	TitleActs     // behind a title that starts a sentence: "will", "is responsible"
+	TitleWanted   // behind a title: "needed"
+	TitleFiller   // before a title, and no part of it: "talented"
+	TitleEnd      // no title goes on over it
+	TitlePlural   // the plural of a word of job titles
+	Substitute    // experience and degree may stand for each other
+	DegreeBare    // a word that is a degree only beside words of degrees: "master"
+	SchoolDiploma // the end of school, below all degrees
+	GateRatio     // Value: place in GateNames; asks for it where a per cent stands beside
+	NoTerm        // written like the name of a skill, and none: a place, a degree
+	NameEnd       // the second half of names written in one: no border stands before it
+	HeadTail      // what follows in a heading says of what its first words are: "for the"
+	MainList      // a heading of wishes that are the demands where lesser wishes follow
+	Tongue        // a natural language
+	FamilyNoun    // a noun for things of one kind: "tools"
+	OpenEnd       // like Open where nothing follows: "others"
+	TimeNoun      // what years are of where no skill is named: "experience"
+	TimeKind      // before a TimeNoun, and says nothing of what it is in: "professional"
+	TitleField    // Value: place in the lists of fields; who has such a title works in them
+	TitleOfOthers // before the words of a title: it is another person's, or not yet held
+	Department    // a part of an employer
+	OwnBoss       // works for no employer
+	Sells         // what follows was sold, not used
+	HalfYear      // Value: its first month
 	cueKinds
 )
 
@@ -97,8 +134,18 @@ const (
 	LevelCompany // the sentence speaks of the employer
 	LevelOurs    // at the start of a sentence that asks nothing: the employer speaks of itself
 	LevelNo      // denies what follows, when that is said to be required
+	LevelNone    // says nothing of levels, though its words do: "as required"
 
 	LevelAhead = 1 << 4 // it speaks of what follows alone, not of what stands before
+	LevelEnd   = 1 << 5 // it says something at the end of a clause alone: "Java plus SQL" against "Java plus"
+)
+
+// Values of an Asks cue.
+const (
+	AsksNothing = iota // though its words do: "the user experience"
+	AsksMaybe          // unless the sentence is about a team: "the team has skills"
+	AsksPlainly        // whoever the sentence is about
+	AsksHires          // it says that people are looked for
 )
 
 // GateNames, SeniorityNames and DegreeNames are what the values of cues of
@@ -120,16 +167,22 @@ type Cue struct {
 
 // Level returns which Level… constant a LevelCue holds, and whether it speaks
 // of what follows alone.
-func (c Cue) Level() (level int32, ahead bool) { return c.Value &^ LevelAhead, c.Value&LevelAhead != 0 }
+func (c Cue) Level() (level int32, ahead bool) {
+	return c.Value &^ (LevelAhead | LevelEnd), c.Value&LevelAhead != 0
+}
+
+// EndsClause reports whether a LevelCue says something at the end of a clause alone.
+func (c Cue) EndsClause() bool { return c.Value&LevelEnd != 0 }
 
 // Section returns the section that a heading or label cue names.
 func (c Cue) Section() Section { return sections[c.Value&0xFF] }
 
 // Cues is a compiled set of cue words, safe for concurrent use.
 type Cues struct {
-	trie *text.Trie
-	list text.Words // per value of the trie where its cues start, one place more, then the cues
-	idle sync.Pool  // of *[]text.Word, for the next search
+	trie   *text.Trie
+	list   text.Words // per value of the trie where its cues start, one place more, then the cues
+	fields []string   // ids of skills parted by spaces, by the value of a TitleField
+	idle   sync.Pool  // of *[]text.Word, for the next search
 }
 
 // of returns the places in list of the first cue of a value and behind the last.
@@ -161,21 +214,24 @@ func LoadCues(file string, data []byte) (*Cues, error) {
 		}
 	}
 	starts = append(starts, uint32(len(order)+1+len(cues)))
-	return &Cues{trie: trie, list: text.PackWords(append(starts, cues...))}, nil
+	return &Cues{trie: trie, list: text.PackWords(append(starts, cues...)), fields: b.fields}, nil
 }
 
 // CueParts is the number of packed parts of a set of cues.
-const CueParts = text.TrieParts + 1
+const CueParts = text.TrieParts + 2
 
 // Parts returns the packed parts of c, from which CuesOf makes it again.
 func (c *Cues) Parts() []string {
 	t := c.trie.Parts()
-	return append(t[:], string(c.list))
+	return append(t[:], string(c.list), strings.Join(c.fields, "\n"))
 }
 
 // CuesOf makes a set of its packed parts.
 func CuesOf(p []string) *Cues {
-	return &Cues{trie: text.TrieOf([text.TrieParts]string(p)), list: text.Words(p[text.TrieParts])}
+	return &Cues{
+		trie: text.TrieOf([text.TrieParts]string(p)), list: text.Words(p[text.TrieParts]),
+		fields: strings.Split(p[text.TrieParts+1], "\n"),
+	}
 }
 
 // find returns the cues of a text. Of each kind the longest phrase wins, and

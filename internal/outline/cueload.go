@@ -9,8 +9,9 @@ import (
 )
 
 type cueBuilder struct {
-	trie *text.TrieBuilder
-	list [][]Cue
+	trie   *text.TrieBuilder
+	list   [][]Cue
+	fields []string // of titles
 }
 
 func (b *cueBuilder) add(phrase string, at yamlx.Node, kind CueKind, value int) error {
@@ -90,6 +91,27 @@ func (b *cueBuilder) named(kind CueKind, names []string, ranked bool) func(yamlx
 	}
 }
 
+// titleFields reads what titles stand for: lists of titles, each with the skills
+// of their field.
+func (b *cueBuilder) titleFields(n yamlx.Node) error {
+	list, err := n.List()
+	if err != nil {
+		return err
+	}
+	for _, m := range list {
+		var ids []string
+		value := len(b.fields)
+		if err := m.Fields(readers{"skills": yamlx.IntoList(&ids), "titles": b.words(TitleField, value)}); err != nil {
+			return err
+		}
+		if len(ids) == 0 {
+			return m.Errorf("titles without skills")
+		}
+		b.fields = append(b.fields, strings.Join(ids, " "))
+	}
+	return nil
+}
+
 type readers = map[string]func(yamlx.Node) error
 
 func fields(r readers) func(yamlx.Node) error {
@@ -127,24 +149,49 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"excluded":        b.words(LevelCue, LevelExcluded),
 			"excluded_ahead":  b.words(LevelCue, LevelExcluded|LevelAhead),
 			"others":          b.words(LevelCue, LevelOthers|LevelAhead),
+			"others_behind":   b.words(LevelCue, LevelOthers),
+			"learned":         b.words(LevelCue, LevelOthers|LevelAhead),
+			"preferred_end":   b.words(LevelCue, LevelPreferred|LevelEnd),
+			"none":            b.words(LevelCue, LevelNone),
 			"company":         b.words(LevelCue, LevelCompany),
 			"ours":            b.words(LevelCue, LevelOurs),
 			"no":              b.words(LevelCue, LevelNo),
 		}),
 		"employer": fields(readers{
-			"next": b.words(EmployerNext, 0),
-			"done": b.words(EmployerDone, 0),
+			"next":  b.words(EmployerNext, 0),
+			"done":  b.words(EmployerDone, 0),
+			"never": b.words(EmployerNever, 0),
 		}),
-		"asks":           b.words(Asks, 0),
+		"teams": fields(readers{
+			"names":          b.words(TeamName, 0),
+			"names_many":     b.words(TeamName, 1),
+			"does":           b.words(TeamDoes, 0),
+			"led":            b.words(TeamLed, 0),
+			"beside":         b.words(TeamBeside, 0),
+			"beside_plainly": b.words(TeamBeside, 1),
+			"of":             b.words(TeamOf, 0),
+			"lists":          b.words(TeamLists, 0),
+		}),
+		"asks":           b.words(Asks, AsksMaybe),
+		"asks_plainly":   b.words(Asks, AsksPlainly),
+		"asks_nothing":   b.words(Asks, AsksNothing),
+		"asks_hires":     b.words(Asks, AsksHires),
+		"duty_verbs":     b.words(DutyVerb, 0),
 		"addressed":      b.words(Addressed, 0),
 		"lead_ends":      b.words(LeadEnd, 0),
 		"head_ends":      b.words(HeadEnd, 0),
 		"company_starts": b.words(CompanyStart, 0),
+		"name_ends":      b.words(NameEnd, 0),
+		"head_tails":     b.words(HeadTail, 0),
+		"main_lists":     b.words(MainList, 0),
+		"tongues":        b.words(Tongue, 0),
 		"sentences": fields(readers{
 			"posting": b.named(SentenceOf, names, false),
 		}),
-		"clause_heads": b.words(ClauseHead, 0),
-		"contrast":     b.words(Contrast, 0),
+		"clause_heads":    b.words(ClauseHead, 0),
+		"clause_subjects": b.words(ClauseHead, 1),
+		"level_clauses":   b.words(LevelClause, 0),
+		"contrast":        b.words(Contrast, 0),
 		"resume": fields(readers{
 			"career_break":         b.words(CareerBreak, 0),
 			"school":               b.words(School, 0),
@@ -164,6 +211,9 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"wish_note":            b.words(WishNote, 0),
 			"other_person_actor":   b.words(OthersActor, 0),
 			"place":                b.words(Place, 0),
+			"departments":          b.words(Department, 0),
+			"own_boss":             b.words(OwnBoss, 0),
+			"sells":                b.words(Sells, 0),
 			"entry_fields":         b.named(EntryField, EntryFieldNames, false),
 		}),
 		"groups": fields(readers{
@@ -173,6 +223,9 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"open":    b.words(Open, 0),
 			"or":      b.words(Or, 0),
 			"and":     b.words(And, 0),
+
+			"family_nouns": b.words(FamilyNoun, 0),
+			"open_ends":    b.words(OpenEnd, 0),
 		}),
 		"dates": fields(readers{
 			"present": b.words(Present, 0),
@@ -182,14 +235,18 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"fillers": b.words(DateFiller, 0),
 			"months":  b.values(Month),
 			"seasons": b.values(Season),
+			"halves":  b.values(HalfYear),
 		}),
 		"numbers":            b.values(Number),
 		"years":              b.words(YearUnit, 0),
 		"ages":               b.words(Age, 0),
+		"time_nouns":         b.words(TimeNoun, 0),
+		"time_kinds":         b.words(TimeKind, 0),
 		"month_units":        b.words(MonthUnit, 0),
 		"degrees":            b.named(Degree, DegreeNames, false),
 		"degree_equivalents": b.words(DegreeEquivalent, 0),
 		"no_degree":          b.words(NoDegree, 0),
+		"majors":             b.words(Major, 0),
 		"field_in":           b.words(FieldIn, 0),
 		"field_open":         b.words(FieldOpen, 0),
 		"broad_fields":       b.words(BroadField, 0),
@@ -202,6 +259,22 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 		"language_grades":    b.values(Grade),
 		"seniority":          b.named(Seniority, SeniorityNames, false),
 		"title_words":        b.words(TitleWord, 0),
+		"title_fields":       b.titleFields,
+		"titles_of_others":   b.words(TitleOfOthers, 0),
+		"titles": fields(readers{
+			"leads":   b.words(TitleLead, 0),
+			"as":      b.words(TitleAs, 0),
+			"acts":    b.words(TitleActs, 0),
+			"wanted":  b.words(TitleWanted, 0),
+			"fillers": b.words(TitleFiller, 0),
+			"ends":    b.words(TitleEnd, 0),
+			"plurals": b.words(TitlePlural, 0),
+		}),
+		"substitutes":    b.words(Substitute, 0),
+		"degrees_bare":   b.words(DegreeBare, 0),
+		"school_diploma": b.words(SchoolDiploma, 0),
+		"gates_ratio":    b.named(GateRatio, GateNames, false),
+		"no_terms":       b.words(NoTerm, 0),
 		"kind": fields(readers{
 			"resume":  b.words(ResumeWord, 0),
 			"posting": b.words(PostingWord, 0),

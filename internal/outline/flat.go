@@ -119,6 +119,9 @@ func (o *Outline) leadIn(p piece) (int, Section) {
 	for j := p.first + 1; j < min(p.first+10, p.last); j++ {
 		switch sep := o.Tokens[j].Sep; {
 		case sep == text.SepColon && o.has(j-1, LeadEnd):
+			if o.Tokens[j-1].AllUpper() && !o.Tokens[p.first].AllUpper() { // "… in C++BENEFITS INCLUDE:" has a heading of its own
+				return 0, keep
+			}
 			return j - p.first, o.hinted(p.first, j)
 		case sep > text.SepComma:
 			return 0, keep
@@ -128,12 +131,19 @@ func (o *Outline) leadIn(p piece) (int, Section) {
 }
 
 // aboutEmployer returns the length of a heading at token i that names the
-// employer and whose text starts with that name: "About Loom Works Loom Works is".
+// employer and whose text starts with that name ("About Loom Works Loom Works
+// is"), or which a colon follows ("About Loom: The Loom Works").
 func (o *Outline) aboutEmployer(i int) int {
 	if o.Tokens[i].Shape&text.Title == 0 || !o.has(i, CompanyStart) {
 		return 0
 	}
-	for k := 1; k <= 3 && i+2*k < len(o.Tokens); k++ {
+	for k := 1; k <= 3 && i+k < len(o.Tokens) && o.Tokens[i+k].Shape&text.Title != 0; k++ {
+		if o.colon(i + k + 1) {
+			return k + 1
+		}
+		if i+2*k >= len(o.Tokens) {
+			break
+		}
 		same := true
 		for j := i + 1; j <= i+k && same; j++ {
 			a, b := &o.Tokens[j], &o.Tokens[j+k]
@@ -149,10 +159,17 @@ func (o *Outline) aboutEmployer(i int) int {
 // hinted returns the section that the words of a heading at tokens first to last
 // speak for, without regard to how it is set.
 func (o *Outline) hinted(first, last int) Section {
-	best := int32(-1)
+	best, tail := int32(-1), false
 	for _, h := range o.cuesFrom(first) {
 		if h.First >= last {
 			break
+		}
+		tail = tail || h.Kind == HeadTail
+		if tail && best >= 0 {
+			break
+		}
+		if h.Kind == PostingHeading && h.First > first && h.Last == last && h.Last-h.First > 1 && aside(h.Section()) {
+			return h.Section() // "Sailing Programme Additional Qualifications"
 		}
 		if h.Kind == PostingHint && h.Last <= last && (best < 0 || h.Value>>8 < best>>8) {
 			best = h.Value
@@ -173,6 +190,57 @@ const dashesAsBullets = 5
 func (o *Outline) dashed(i int) bool {
 	t := &o.Tokens[i]
 	return o.dashes && t.Sep == text.SepBar && t.Shape&(text.Title|text.Digit) != 0 && strings.HasSuffix(o.Doc.Text[:t.Start], " - ")
+}
+
+// hyphensAsBullets is the number of words in title case, glued by a hyphen to one
+// in small letters, from which a text that lost its lines is taken to have
+// hyphens for bullets: "… with lakes-Collaborates with".
+const hyphensAsBullets = 3
+
+// hyphened reports whether the hyphens of a text are bullets.
+func hyphened(tokens []text.Token, s string) bool {
+	n := 0
+	for i := 1; i < len(tokens) && n < hyphensAsBullets; i++ {
+		if tokens[i].Sep == text.SepDash && hyphenItem(tokens, i, s) {
+			n++
+		}
+	}
+	return n == hyphensAsBullets
+}
+
+// hyphenItem reports whether the hyphen before token i may be a bullet: a word in
+// title case follows one of some length in small letters.
+func hyphenItem(tokens []text.Token, i int, s string) bool {
+	t, prev := &tokens[i], &tokens[i-1]
+	return s[prev.End:t.Start] == "-" && t.Shape&(text.Title|text.Lower) == text.Title|text.Lower && t.Len() > 3 &&
+		prev.Shape&(text.Lower|text.Upper) == text.Lower && prev.Len() > 3
+}
+
+// hyphenBefore reports whether a hyphen that stands for a bullet parts token i
+// from the one before: also behind a name ("Ruby-Experience with") and before
+// years ("(lakes)-2+ years").
+func (o *Outline) hyphenBefore(i int) bool {
+	if !o.hyphens {
+		return false
+	}
+	t := &o.Tokens[i]
+	gap := o.Doc.Text[o.Tokens[i-1].End:t.Start]
+	if gap != "-" && gap != ")-" {
+		return false
+	}
+	switch {
+	case t.Shape&text.Digit != 0:
+		return o.yearsAt(i)
+	case t.Shape&text.Title == 0:
+		return false
+	}
+	return gap == ")-" || hyphenItem(o.Tokens, i, o.Doc.Text) || o.starts(i, ClauseHead, Degree)
+}
+
+// cutBefore reports whether token i was cut off the one before, where a line
+// break was lost.
+func (o *Outline) cutBefore(i int) bool {
+	return i > 0 && o.Tokens[i].Sep == text.SepStop && o.Tokens[i].Start == o.Tokens[i-1].End
 }
 
 // flatHead reports whether the heading at tokens i to end of a posting that lost

@@ -27,13 +27,13 @@ func (o *Outline) cutHeadings(p piece) {
 			return
 		}
 	}
-	if o.isHeadingStop(p) {
+	if o.isHeadingStop(p) || o.flat && o.Kind == Posting && o.aboutEmployer(p.first) == p.last-p.first {
 		o.add(Heading, o.headingSection(p.first, p.last, false), p.first, p.last)
 		return
 	}
 	first, kind := p.first, p.kind
 	for i := p.first; i < p.last; i++ {
-		if i > p.first && o.CueAt[i] == o.CueAt[i+1] && o.Tokens[i].Shape&text.Inner == 0 {
+		if i > p.first && o.CueAt[i] == o.CueAt[i+1] && o.Tokens[i].Shape&(text.Inner|text.Lower) == text.Lower {
 			continue // most words
 		}
 		n, section := o.runIn(p, i)
@@ -46,8 +46,12 @@ func (o *Outline) cutHeadings(p piece) {
 			}
 			continue
 		}
-		o.add(kind, keep, first, i)
-		o.add(Heading, section, i, i+n)
+		from := i
+		if section == Legal {
+			from = o.titleStart(first, i)
+		}
+		o.add(kind, keep, first, from)
+		o.add(Heading, section, from, i+n)
 		first, kind = i+n, Sentence
 		if o.flat && o.Kind == Posting {
 			p.first, p.headed = first, true // another heading may follow: "Who We Are Salary Range"
@@ -60,22 +64,62 @@ func (o *Outline) cutHeadings(p piece) {
 	o.add(kind, keep, first, p.last)
 }
 
+// Most tokens of a heading on a line of its own, and of one in capitals.
+const (
+	headingTokens = 8
+	capitalTokens = 12
+)
+
 // isHeadingLine reports whether a piece looks like a heading on a line of its
 // own: short, without an end of sentence.
 func (o *Outline) isHeadingLine(p piece) bool {
-	if p.last-p.first > 8 || p.last-p.first == 0 {
+	if p.last-p.first > headingTokens && !(p.last-p.first <= capitalTokens && o.capitals(p.first, p.last)) || p.last-p.first == 0 {
 		return false
 	}
 	if p.last < len(o.Tokens) && !o.lineBefore(p.last) && o.Tokens[p.last].Sep != text.SepPara && o.Tokens[p.last].Sep != text.SepBullet {
 		return false
 	}
+	list := o.headingList(p.first, p.last) != keep || o.colon(p.last) && o.capitals(p.first, p.last) // "ABOUT LOOM WORKS, LTD:"
 	for i := p.first + 1; i < p.last; i++ {
-		if s := o.Tokens[i].Sep; s == text.SepColon || s == text.SepComma && !o.has(i, Contrast) || s == text.SepBar {
+		if s := o.Tokens[i].Sep; s == text.SepColon || s == text.SepComma && !list && !o.has(i, Contrast) || s == text.SepBar {
 			return false
 		}
 	}
 	end := o.Tokens[p.last-1].End
 	return end >= len(o.Doc.Text) || o.Doc.Text[end] != '.' && o.Doc.Text[end] != ','
+}
+
+// titleStart returns where the words in title case start that run into token i,
+// from token first on: "checks: Harbour Office Background Check:". They are part
+// of the heading there.
+func (o *Outline) titleStart(first, i int) int {
+	start := i
+	for start > first && i-start < 4 && o.Tokens[start].Sep == text.SepSpace && o.Tokens[start-1].Shape&text.Title != 0 &&
+		o.Tokens[start-1].AllUpper() == o.Tokens[i].AllUpper() {
+		start--
+	}
+	return start
+}
+
+// headingList returns the section of a list of things that headings name, the
+// first of them a heading of its own: "Required skills, abilities, and experience".
+func (o *Outline) headingList(first, last int) Section {
+	heading, hint := ResumeHeading, ResumeHint
+	if o.Kind == Posting {
+		heading, hint = PostingHeading, PostingHint
+	}
+	section := keep
+	for _, h := range o.cuesFrom(first) {
+		switch {
+		case h.First >= last:
+			return keep
+		case h.Kind == heading && h.First == first && h.Last < last && o.Tokens[h.Last].Sep == text.SepComma:
+			section = h.Section()
+		case (h.Kind == heading || h.Kind == hint) && h.Last == last:
+			return section
+		}
+	}
+	return keep
 }
 
 // isHeadingStop reports whether a piece of a posting is a heading of two words
@@ -86,7 +130,7 @@ func (o *Outline) isHeadingStop(p piece) bool {
 		o.Tokens[p.first].Shape&text.Title == 0 {
 		return false
 	}
-	if !p.line && !o.flat || p.last-p.first == 1 && !o.has(p.first, RunIn) {
+	if !p.line && !o.flat || p.last-p.first == 1 && !o.has(p.first, RunIn) && !(o.cutBefore(p.last) && o.Tokens[p.first].AllUpper()) {
 		return false
 	}
 	found := false
@@ -110,7 +154,7 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 		heading, hint = PostingHeading, PostingHint
 	}
 	best, lead := int32(-1), keep
-	wished := false
+	wished, tail := false, false
 	for _, h := range o.cuesFrom(first) {
 		if h.First >= last {
 			break
@@ -118,7 +162,8 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 		if h.Kind == heading && h.First == first && h.Last == last {
 			return h.Section()
 		}
-		if h.Kind == hint && (best < 0 || h.Value>>8 < best>>8) {
+		tail = tail || h.Kind == HeadTail
+		if h.Kind == hint && (best < 0 || h.Value>>8 < best>>8 && !tail) { // "Skills required for the position" are no duties
 			best = h.Value
 		}
 		wished = wished || h.Kind == hint && h.Section() == Preferred
@@ -130,34 +175,69 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 		// "Preferred, but not required" wishes
 		best = int32(slices.Index(sections, Preferred))
 	}
-	end := o.Tokens[last-1].End
-	colon := end < len(o.Doc.Text) && o.Doc.Text[end] == ':'
-	caps := true
-	for i := first; i < last; i++ {
-		if t := o.Tokens[i]; !t.AllUpper() && t.Shape&text.Lower != 0 {
-			caps = false
-		}
+	section := keep
+	if best >= 0 {
+		section = sections[best&0xFF]
 	}
-	if !marked && !colon && !caps {
-		switch {
-		case aside(lead) && last-first <= 6 && o.titled(first, last):
-			return lead // "Preferred / Bonus Skills" on a line of its own
-		case best >= 0 && aside(sections[best&0xFF]) && last-first <= 7 && o.has(first, HeadStart):
-			return sections[best&0xFF] // "What would be a bonus"
-		case o.Kind == Posting && o.titled(first, last) && o.has(last-1, HeadEnd) && best >= 0:
-			return sections[best&0xFF] // "Work Requirements"
-		case o.Kind == Posting && o.titled(first, last) && o.has(first, CompanyStart) && last-first <= 5:
-			return Company // "About Loom Works"
-		}
-		return keep
+	if o.Kind == Posting && (o.jobTitle(first, last) || o.isItem(first, last) && section != Preferred) {
+		section, lead = keep, keep
 	}
-	if best >= 0 && last-first <= 8 {
-		return sections[best&0xFF]
+	if list := o.headingList(first, last); list != keep {
+		return list // "Preferred qualifications, capabilities, and skills"
 	}
-	if marked {
+	switch {
+	case marked && (section == keep || last-first > headingTokens):
 		return unknown
+	case marked, o.colon(last) && last-first <= headingTokens, o.capitals(first, last) && (last-first <= headingTokens || last-first <= capitalTokens && o.has(first, HeadStart)):
+		return section
+	case o.colon(last), o.capitals(first, last):
+		return keep
+	case aside(lead) && last-first <= 6 && o.titled(first, last):
+		return lead // "Preferred / Bonus Skills" on a line of its own
+	case aside(section) && last-first <= 7 && o.has(first, HeadStart):
+		return section // "What would be a bonus"
+	case o.Kind != Posting:
+		return keep
+	case lead == Required && o.has(first, HeadStart) && o.has(last-1, TitleWord):
+		return lead // "Our ideal Map Maker"
+	case o.titled(first, last) && o.has(last-1, HeadEnd):
+		return section // "Work Requirements"
+	case o.titled(first, last) && o.has(first, CompanyStart) && last-first <= 5:
+		return Company // "About Loom Works"
 	}
 	return keep
+}
+
+// colon reports whether a colon follows token last-1.
+func (o *Outline) colon(last int) bool {
+	return strings.HasPrefix(strings.TrimLeft(o.Doc.Text[o.Tokens[last-1].End:], " *_"), ":")
+}
+
+// capitals reports whether tokens first to last have no small letters.
+func (o *Outline) capitals(first, last int) bool {
+	for _, t := range o.Tokens[first:last] {
+		if t.Shape&text.Lower != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// jobTitle reports whether tokens first to last are a job's title that holds a
+// word of headings: "Benefits Associate", "Application Developer".
+func (o *Outline) jobTitle(first, last int) bool {
+	return o.has(last-1, TitleWord) && o.titled(first, last) && !o.starts(first, HeadStart, CompanyStart) && !o.has(last-1, HeadEnd)
+}
+
+// isItem reports whether tokens first to last are what a list asks for and no
+// heading: "Experience with application servers:".
+func (o *Outline) isItem(first, last int) bool {
+	for _, h := range o.cuesAt(first) {
+		if h.Kind == ClauseHead && h.Last+1 < last { // "Experience with:" may be one
+			return o.small(h.Last) && !o.starts(h.Last, And, Or) && !o.has(first, HeadStart)
+		}
+	}
+	return false
 }
 
 // hashed reports whether a hash sign stands before token i on its line, as in

@@ -85,9 +85,10 @@ type Outline struct {
 	Cues     []Hit   // in the order of their first tokens
 	CueAt    []int32 // per token, and one place more, where the Cues start that begin there or later
 
-	flat   bool // the text has lost its line breaks
-	dashes bool // and its lists have dashes for bullets
-	cues   *Cues
+	flat    bool // the text has lost its line breaks
+	dashes  bool // and its lists have dashes for bullets
+	hyphens bool // or hyphens that are glued to both sides
+	cues    *Cues
 }
 
 // Hit is a cue found in the text: its tokens, half-open.
@@ -103,20 +104,31 @@ func Read(doc *document.Document, cues *Cues, kind Kind) *Outline {
 	o := &Outline{Doc: doc, Kind: kind, flat: flat(doc.Text), cues: cues}
 	o.Tokens = text.Split(make([]text.Token, 0, len(doc.Text)/6+16), doc.Text)
 	o.dashes = o.flat && strings.Count(doc.Text, " - ") >= dashesAsBullets
+	o.Tokens = unglueDates(o.Tokens, doc.Text, cues)
 	if o.flat {
 		o.Tokens = unglue(o.Tokens, doc.Text, cues)
+		o.hyphens = hyphened(o.Tokens, doc.Text)
 	}
 	o.Cues, o.CueAt = cues.find(o.Tokens, doc.Text)
 	if kind == "" {
 		o.Kind = o.guess()
 	}
 	o.segment()
+	o.weighHeadings()
 	o.assignSections()
 	return o
 }
 
 // CuesOf returns the cues of a segment.
 func (o *Outline) CuesOf(s *Segment) []Hit { return o.Cues[s.CueFrom:s.CueTo] }
+
+// FieldsOf returns the ids of the skills of the field that a title names, whose
+// TitleField cue is h.
+func (o *Outline) FieldsOf(h Hit) []string { return strings.Fields(o.cues.fields[h.Value]) }
+
+// TitleSkills returns the ids of all skills that titles stand for, in the order
+// of the file, some more than once.
+func (c *Cues) TitleSkills() []string { return strings.Fields(strings.Join(c.fields, " ")) }
 
 // has reports whether a cue of a kind starts at token i.
 func (o *Outline) has(i int, kind CueKind) bool {

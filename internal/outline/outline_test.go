@@ -94,6 +94,10 @@ func TestReadPosting(t *testing.T) {
 			"sentence title: Back End Engineer", "heading company: About us", "sentence company: We sell maps",
 			"heading duties: What you will do", "item duties: Draw maps", "heading required: What you bring", "item required: Go",
 			"heading preferred: Nice to have", "item preferred: Rust", "heading benefits: Benefits", "item benefits: Tea"}},
+		{"a first line that asks is no title", "Experience with Go and Rust required.\n", []string{
+			"sentence other: Experience with Go and Rust required"}},
+		{"law behind a demand that lost its line", "Requirements\n- 5 years of Rust experience Fenwick Ltd is an equal opportunity employer\n", []string{
+			"heading required: Requirements", "item required: 5 years of Rust experience", "sentence legal: Fenwick Ltd is an equal opportunity employer"}},
 		{"all on one line", "Back End Engineer. Responsibilities: • Draw maps • Sell maps Requirements: • Go • Rust Nice to have: • C", []string{
 			"sentence title: Back End Engineer", "heading duties: Responsibilities", "item duties: Draw maps", "item duties: Sell maps",
 			"heading required: Requirements", "item required: Go", "item required: Rust",

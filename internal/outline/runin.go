@@ -13,10 +13,11 @@ func (o *Outline) asideBefore(p piece) (int, Section) {
 	if end, _ := o.glued(p.first); end > 0 { // "ElasticsearchWhat is not needed:"
 		return 0, keep
 	}
-	for j := p.first + 1; j < min(p.first+12, p.last); j++ {
+	for j := p.first + 1; j < min(p.first+14, p.last); j++ {
 		switch sep := o.Tokens[j].Sep; {
 		case sep == text.SepColon:
-			wished := false
+			item := o.isItem(p.first, j)
+			wished, named := false, false
 			for _, h := range o.cuesFrom(p.first) {
 				if h.First >= j {
 					break
@@ -24,11 +25,18 @@ func (o *Outline) asideBefore(p piece) (int, Section) {
 				if h.Kind == PostingHeading && h.First > p.first && h.Last == j && o.Tokens[h.First].Shape&text.Title != 0 {
 					return 0, keep // "… verbal and written What We Offer:" has one of its own
 				}
+				if h.Kind == PostingHint && h.First > p.first && o.Tokens[h.First].AllUpper() && !o.Tokens[p.first].AllUpper() {
+					return 0, keep // "… in Go or C++BENEFITS INCLUDE:" too
+				}
 				wished = wished || h.Kind == PostingHint && h.Section() == Preferred
 				if wished && h.Kind == PostingHint && h.Section() == NotNeeded && h.Last == j {
 					return j - p.first, Preferred // "Preferred skills, but not required: …"
 				}
-				if h.Kind == PostingHint && aside(h.Section()) && (j-h.Last <= 1 || h.First == p.first && o.titled(p.first, j)) { // "You need not know PHP: …" is none
+				if level, ahead := h.Level(); h.Kind == LevelCue && level == LevelPreferred && !ahead && named && !o.has(p.first, ClauseHead) && o.Tokens[h.Last-1].Shape&text.Title == 0 {
+					return j - p.first, Preferred // "Other skills that would be useful for this work: …"
+				}
+				named = named || h.Kind == PostingHint
+				if h.Kind == PostingHint && aside(h.Section()) && (!item || h.Section() == Preferred) && (j-h.Last <= 1 || h.First == p.first && o.titled(p.first, j)) { // "You need not know PHP: …" is none
 					return j - p.first, h.Section()
 				}
 			}
@@ -60,9 +68,14 @@ func (o *Outline) runIn(p piece, i int) (int, Section) {
 		if n == 0 {
 			n, section = o.titleRun(p, i)
 		}
-		if k := o.aboutEmployer(i); k > 0 && i+k < p.last {
+	}
+	if o.Kind == Posting && p.kind != Item {
+		if k := o.aboutEmployer(i); k > 0 && (i+k < p.last || i+k == p.last && o.cutBefore(p.last)) && (o.flat || o.colon(i+k)) {
 			n, section = k, Company
 		}
+	}
+	if n == 0 && o.Kind == Posting && i > p.first {
+		n, section = o.capitalRun(p, i)
 	}
 	if i == p.first && !p.headed && o.Kind == Posting && (p.kind != Item || !o.lineBefore(i)) {
 		if k, s := o.asideBefore(p); k > 0 {
@@ -74,12 +87,52 @@ func (o *Outline) runIn(p piece, i int) (int, Section) {
 		case h.Kind == heading && h.Last <= p.last && o.startsText(p, i, h.Last) &&
 			(i == p.first || o.Tokens[i].Shape&text.Title != 0 || !aside(h.Section())): // "but not required:" ends a thought
 			n, section = h.Last-i, h.Section()
-		case h.Kind == lab && h.Last < p.last && o.Tokens[h.Last].Sep == text.SepColon && n == 0:
+			if o.ownLine(p, i, h) || section == Company && i > p.first && o.small(i) { // "led by our core values: care"
+				section = label + section
+			}
+		case h.Kind == lab && h.Last < p.last && o.Tokens[h.Last].Sep == text.SepColon && (n == 0 || o.factBehind(p, h) && section == h.Section()):
 			n, section = h.Last-i, label+h.Section()
 		}
 	}
 	return n, section
 }
+
+// capitalRun finds a heading in capitals inside a piece, which a colon follows:
+// "(lakes or rivers)BENEFITS AT A GLANCE:Tea". It returns its length and section.
+func (o *Outline) capitalRun(p piece, i int) (int, Section) {
+	if !o.Tokens[i].AllUpper() || o.Tokens[i-1].AllUpper() && o.Tokens[i].Sep != text.SepNone && o.Tokens[i].Sep < text.SepBracket {
+		return 0, keep
+	}
+	end := i + 1
+	for end < min(i+9, p.last) && o.Tokens[end].AllUpper() && o.Tokens[end].Sep != text.SepNone && o.Tokens[end].Sep <= text.SepComma {
+		end++
+	}
+	if end == i+9 || end == len(o.Tokens) || o.Tokens[end-1].End-o.Tokens[i].Start < 6 || !o.colon(end) {
+		return 0, keep
+	}
+	section := o.headingSection(i, end, false)
+	if section == keep {
+		return 0, keep
+	}
+	return end - i, section
+}
+
+// ownLine reports whether a heading inside a line is a single word that says how
+// strongly the rest of that line is asked, and no more: "Degree in maths.
+// Desired: 3 years of Go".
+func (o *Outline) ownLine(p piece, i int, h Hit) bool {
+	return o.Kind == Posting && i > p.first && p.line && !p.headed && h.Last == i+1 && o.has(i, LevelCue) && o.Tokens[h.Last].Sep == text.SepColon &&
+		p.last < len(o.Tokens) && o.lineBefore(p.last)
+}
+
+// factBehind reports whether no more than a fact follows the colon behind a label
+// on its line: "Company: Loom Works".
+func (o *Outline) factBehind(p piece, h Hit) bool {
+	return h.Last < p.last && !o.lineBefore(h.Last) && p.last-h.Last <= factTokens && (p.last == len(o.Tokens) || o.lineBefore(p.last))
+}
+
+// factTokens is the most tokens of a fact behind a label, such as a firm's name.
+const factTokens = 6
 
 // glued finds a heading whose first word is glued to the end of token i, and
 // which a colon, a bullet or a new line follows: in texts that lost lines. It
@@ -135,8 +188,7 @@ func (o *Outline) startsText(p piece, i, end int) bool {
 		return i == p.first
 	}
 	next := &o.Tokens[end]
-	after := o.Doc.Text[o.Tokens[end-1].End:next.Start]
-	if strings.HasPrefix(after, ":") {
+	if o.colon(end) {
 		// "as a Map Maker you will:" leads into a list
 		return o.Tokens[i].Shape&text.Title != 0 || i == p.first || o.Kind == Posting && (end-i > 1 || o.has(i, Addressed))
 	}
@@ -152,6 +204,9 @@ func (o *Outline) startsText(p piece, i, end int) bool {
 	if o.flatHead(p, i, end) {
 		return true
 	}
+	if o.has(end, TitleWord) && end-i == 1 && next.Sep == text.SepSpace { // "Benefits Associate"
+		return false
+	}
 	titled := 0 // words in title case
 	for j := i; j < end; j++ {
 		t := &o.Tokens[j]
@@ -164,7 +219,7 @@ func (o *Outline) startsText(p piece, i, end int) bool {
 	if titled == 0 || end-i > 1 && titled < 2 { // "Knowledge of Go" is no heading
 		return false
 	}
-	if next.Sep == text.SepBullet || o.dashItem(end) || o.inlineHash(i) {
+	if next.Sep == text.SepBullet || o.dashItem(end) && (end-i > 1 || i == p.first || o.Kind != Posting || o.breaksOff(i)) || o.inlineHash(i) || o.cutBefore(end) {
 		return true
 	}
 	if end == p.last || next.Sep != text.SepSpace && next.Sep != text.SepSlash && next.Sep != text.SepBar {
@@ -177,7 +232,13 @@ func (o *Outline) startsText(p piece, i, end int) bool {
 	// inside a piece: only in texts that lost their lines, and only what is
 	// seldom anything else
 	if o.Kind == Posting {
-		return fresh && o.flat && i > 0 && end-i > 1 && (o.breaksOff(i) || o.has(end-1, HeadEnd))
+		if !fresh || !o.flat || i == 0 {
+			return false
+		}
+		if end-i == 1 { // "… may be asked Qualifications Minimum 3 years"
+			return o.has(i, RunIn) && o.has(i, HeadEnd) && o.breaksOff(i) && (o.starts(end, ClauseHead, Degree) || next.Shape&text.Digit != 0)
+		}
+		return o.breaksOff(i) || o.has(end-1, HeadEnd)
 	}
 	return fresh && o.flat && (end-i > 1 || o.has(i, RunIn)) &&
 		o.Tokens[i].Sep != text.SepComma && o.Tokens[i].Sep != text.SepSlash && o.Tokens[i].Sep != text.SepAmp

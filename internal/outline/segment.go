@@ -89,7 +89,14 @@ func (o *Outline) border(i int, inBlock bool, wrap int) bool {
 	case text.SepStop:
 		return o.sentenceEnds(i) && !o.trailingLevel(i) && !o.abbreviatedMonth(i-1) && !o.numbered(i-1)
 	case text.SepDot: // "controls.The", "ANT.A": a sentence whose space is lost
-		if prev.Len() < 3 || t.Shape&text.Title == 0 || domainPart(s[t.Start:t.End]) {
+		switch {
+		case prev.Len() < 3 || domainPart(s[t.Start:t.End]):
+			return false
+		case t.Shape&text.Digit != 0: // "technologies.2+ years"
+			return prev.Shape&(text.Lower|text.Digit) == text.Lower && o.yearsAt(i)
+		case t.AllUpper() && t.Len() > 1: // "degree.NO calls"
+			return prev.Shape&text.Lower != 0 && prev.Len() > 3
+		case t.Shape&text.Title == 0:
 			return false
 		}
 		if t.Len() == 1 {
@@ -97,7 +104,7 @@ func (o *Outline) border(i int, inBlock bool, wrap int) bool {
 		}
 		return t.Shape&(text.Lower|text.Inner) == text.Lower
 	}
-	if o.dashItem(i) || o.lostLine(i) {
+	if o.dashItem(i) || o.lostLine(i) || t.Sep <= text.SepBracket && o.hyphenBefore(i) {
 		return true
 	}
 	if !inBlock && o.lineBefore(i) {
@@ -140,6 +147,9 @@ func (o *Outline) dashItem(i int) bool {
 // abbreviation.
 func (o *Outline) sentenceEnds(i int) bool {
 	prev, t, s := &o.Tokens[i-1], &o.Tokens[i], o.Doc.Text
+	if gap := s[prev.End:t.Start]; len(gap) > 1 && gap[1] == ',' { // "Play!, Spring"
+		return false
+	}
 	if t.Shape&text.Lower != 0 && t.Shape&text.Title == 0 && t.Shape&text.Digit == 0 {
 		for _, c := range s[prev.End:t.Start] { // a lower-case start needs more than a stop
 			if c == '!' || c == '?' || c == '\n' {
@@ -149,6 +159,9 @@ func (o *Outline) sentenceEnds(i int) bool {
 		return false
 	}
 	if prev.Len() == 1 && prev.Shape&text.Digit == 0 { // initials, e.g., U.S.
+		if o.Kind == Posting && i > 1 && (prev.Sep == text.SepSlash || prev.Sep == text.SepComma || o.starts(i-2, Or, And)) { // "Java, C. You"
+			return true
+		}
 		return prev.Shape&text.Upper == 0 && s[prev.Start] != 'g' && s[prev.Start] != 'e'
 	}
 	return !o.has(i-1, Abbreviation)
@@ -165,8 +178,8 @@ func (o *Outline) abbreviatedMonth(i int) bool {
 
 // domainPart reports whether a word behind a stop belongs to a name, as in Node.Js.
 func domainPart(w string) bool {
-	switch w {
-	case "Net", "Js", "Io", "Com", "Org", "Ai", "Py", "Co":
+	switch strings.ToLower(w) {
+	case "net", "js", "io", "com", "org", "ai", "py", "co", "xml", "json", "txt", "exe", "dll":
 		return true
 	}
 	return false

@@ -13,7 +13,10 @@ import (
 
 // claims gathers the mentions that count by skill.
 func (r *walker) claims(res *Resume) []Claim {
-	stated := r.stated(res.Mentions)
+	stated := r.stated(res.Found())
+	for len(stated) < len(res.Mentions) {
+		stated = append(stated, Unknown) // a title tells no time
+	}
 	places := make([]place, 0, len(res.Mentions))
 	for i := range res.Mentions {
 		if m := &res.Mentions[i]; m.NotCounted == "" {
@@ -90,6 +93,12 @@ func (res *Resume) grade(m *mention.Mention) (Grade, *Job) {
 		}
 		return GradeJob, j
 	}
+	switch m.Rule {
+	case ByTitle:
+		return GradeSummary, nil // what the person is called
+	case ByDegree:
+		return GradeEducation, nil
+	}
 	switch res.Outline.Segments[m.Segment].Section {
 	case outline.Experience:
 		return GradeJob, nil
@@ -109,13 +118,17 @@ func (res *Resume) grade(m *mention.Mention) (Grade, *Job) {
 }
 
 // jobAt returns the job that token i belongs to, or nil. Jobs stand in text
-// order and do not overlap.
+// order and do not overlap; what goes on with one stands before the next.
 func jobAt(jobs []Job, i int) *Job {
 	n := sort.Search(len(jobs), func(k int) bool { return jobs[k].First > i })
-	if n == 0 || i >= jobs[n-1].Last {
+	if n == 0 {
 		return nil
 	}
-	return &jobs[n-1]
+	j := &jobs[n-1]
+	if i < j.Last || i >= j.more.first && i < j.more.last {
+		return j
+	}
+	return nil
 }
 
 // base is the share of full credit that a place gives: a dated job or project

@@ -50,8 +50,8 @@ func (r *walker) date(i int) (date, int) {
 	if h, ok := r.cue(i, outline.Month); ok {
 		return r.monthDate(i, h)
 	}
-	if h, ok := r.cue(i, outline.Season); ok {
-		return r.seasonDate(i, h)
+	if h, months, ok := r.partOfYear(i); ok {
+		return r.partDate(i, h, months)
 	}
 	if r.o.Tokens[i].Shape&text.Digit == 0 {
 		return date{}, 0
@@ -86,8 +86,18 @@ func (r *walker) monthDate(i int, h outline.Hit) (date, int) {
 	return monthOf(y, int(h.Value)), j + n - i
 }
 
-// seasonDate reads Summer 2020, Winter 2019/20 or Q3 2021.
-func (r *walker) seasonDate(i int, h outline.Hit) (date, int) {
+// partOfYear returns the cue of a season, a quarter or a half of a year at token
+// i, and its months.
+func (r *walker) partOfYear(i int) (h outline.Hit, months Month, ok bool) {
+	if h, ok = r.cue(i, outline.Season); ok {
+		return h, 3, true
+	}
+	h, ok = r.cue(i, outline.HalfYear)
+	return h, 6, ok
+}
+
+// partDate reads Summer 2020, Winter 2019/20, Q3 2021 or H1 2020.
+func (r *walker) partDate(i int, h outline.Hit, months Month) (date, int) {
 	j := r.filler(h.Last)
 	y, n := r.yearAt(j)
 	if n == 0 || !r.near(j) || r.o.Tokens[i].Shape&text.Title == 0 && !r.isYear(j) {
@@ -98,7 +108,7 @@ func (r *walker) seasonDate(i int, h outline.Hit) (date, int) {
 	if z, ok := r.number(j); ok && r.gap(j) == "/" && (z == y+1 || z == (y+1)%100) {
 		j++
 	}
-	return date{from: from, to: from + 3}, j - i
+	return date{from: from, to: from + months}, j - i
 }
 
 // yearFirst reads 2018-01, 2018-01-15, 2018 Jan or a year alone.
@@ -118,9 +128,9 @@ func (r *walker) yearFirst(i int) (date, int) {
 			return monthOf(y, int(h.Value)), h.Last - i
 		}
 	}
-	if h, ok := r.cue(i+1, outline.Season); ok && r.o.Tokens[i+1].Shape&text.Digit != 0 && r.o.Tokens[i+1].Sep == text.SepSpace { // 2020 Q1
+	if h, months, ok := r.partOfYear(i + 1); ok && r.o.Tokens[i+1].Shape&text.Digit != 0 && r.o.Tokens[i+1].Sep == text.SepSpace { // 2020 Q1
 		from := NewMonth(y, int(h.Value))
-		return date{from: from, to: from + 3}, h.Last - i
+		return date{from: from, to: from + months}, h.Last - i
 	}
 	return yearOf(y), 1
 }
@@ -174,8 +184,9 @@ func (r *walker) weak(i int) (date, int) {
 		}
 		return date{from: Month(h.Value - 1), to: Month(h.Value), noYear: true}, h.Last - i
 	}
-	if h, ok := r.cue(i, outline.Season); ok {
-		return date{from: Month(h.Value - 1), to: Month(h.Value + 2), noYear: true}, h.Last - i
+	if h, months, ok := r.partOfYear(i); ok {
+		from := Month(h.Value - 1)
+		return date{from: from, to: from + months, noYear: true}, h.Last - i
 	}
 	return date{}, 0
 }

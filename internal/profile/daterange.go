@@ -12,11 +12,12 @@ import (
 // or one date alone.
 type dateRange struct {
 	Interval
-	current     bool // it runs to the present
-	since       bool // only its start is named: "since 2019"
-	lone        bool // one date alone
-	years       bool // its start names no month
-	first, last int  // its tokens, half-open
+	current     bool  // it runs to the present
+	since       bool  // only its start is named: "since 2019"
+	lone        bool  // one date alone
+	years       bool  // its start names no month
+	latest      Month // the latest that it can end
+	first, last int   // its tokens, half-open
 }
 
 // ranges returns all times of a text that have begun, in text order.
@@ -32,6 +33,7 @@ func (r *walker) ranges() []dateRange {
 			i = max(i+1, g.last)
 			continue
 		}
+		g.latest = min(g.latest, r.asOf+1)
 		if g.To = min(g.To, r.asOf+1); g.To > g.From && !r.hidden(g) {
 			out = append(out, g)
 		}
@@ -142,7 +144,7 @@ func (r *walker) between(first, last int, a, b date) (dateRange, bool) {
 	if to <= a.from || a.from > r.asOf {
 		return dateRange{last: last}, false
 	}
-	return dateRange{Interval: Interval{a.from, to}, current: b.present, years: a.year, first: first, last: last}, true
+	return dateRange{Interval: Interval{a.from, to}, current: b.present, years: a.year, latest: b.to, first: first, last: last}, true
 }
 
 // rangeEnd reads the connector at token j and the end of a range that starts

@@ -13,6 +13,14 @@ func TestDateRangesInOtherLanguagesAndForms(t *testing.T) {
 		text string
 		want dated
 	}{
+		{"a month glued to its year", "Jan2019–Mar2020", dated{"2019-01", "2020-03", 15, false}},
+		{"a long month glued to its year", "September2019 to December2020", dated{"2019-09", "2020-12", 16, false}},
+		{"a year glued to its month", "2019Jan - 2020Mar", dated{"2019-01", "2020-03", 15, false}},
+		{"a glued start", "Apr2020 – present", dated{"2020-04", now, 80, true}},
+		{"halves", "H1 2020 – H2 2021", dated{"2020-01", "2021-12", 24, false}},
+		{"a half to a half", "H2 2020 – H1 2021", dated{"2020-07", "2021-06", 12, false}},
+		{"halves behind their year", "2020 H2 – 2021 H1", dated{"2020-07", "2021-06", 12, false}},
+		{"halves of one year", "H1 – H2 2020", dated{"2020-01", "2020-12", 12, false}},
 		{"German, January and February", "Januar 2019 – Februar 2020", dated{"2019-01", "2020-02", 14, false}},
 		{"German, Austrian months", "Jänner 2019 – Feber 2020", dated{"2019-01", "2020-02", 14, false}},
 		{"German, summer months", "Juni 2019 – Juli 2020", dated{"2019-06", "2020-07", 14, false}},
@@ -121,6 +129,8 @@ func TestWhatIsNoDateAtAll(t *testing.T) {
 		{"versions", "v2019.2 – v2020.1"},
 		{"versions of a language", "Python 3.8-3.10"},
 		{"standards of a language", "C++17 – C++20"},
+		{"names glued to years", "Acme2019 – Loom2020"},
+		{"a glued date of no year", "Jan1234 – Mar1235"},
 		{"glued versions", "ES2015 – ES2020"},
 		{"a postcode", "10115 Dunmore"},
 		{"a British postcode", "SW1A 2AA"},

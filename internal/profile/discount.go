@@ -80,7 +80,7 @@ func (d *discounter) heading() mention.NotCounted {
 		switch h.Kind {
 		case outline.Negated, outline.NegatedAfter:
 			return mention.Negated
-		case outline.Wish:
+		case outline.Wish, outline.WishNote:
 			return mention.Wish
 		}
 	}
@@ -135,7 +135,7 @@ func (d *discounter) wishedBy(m *mention.Mention, h outline.Hit) bool {
 	case outline.Wish:
 		return h.Last <= m.First && !d.closed(h) && (h.Last-h.First > 1 || d.startsClause(h.First)) && d.sameClause(h.Last, m.First)
 	case outline.WishNote:
-		return h.First == m.Last && d.isNote(h)
+		return h.First == m.Last && d.isNote(h) || h.Last <= m.First && d.isLabel(h) && d.sameClause(h.Last+1, m.First)
 	case outline.WishAfter:
 		return h.First >= m.Last && h.First-m.Last <= most && d.sameClause(m.Last-1, h.First)
 	}
@@ -162,6 +162,12 @@ func (d *discounter) isNote(h outline.Hit) bool {
 		return false
 	}
 	return d.startsClause(h.First) && (h.Last == d.seg.Last || d.o.Tokens[h.Last].Sep >= text.SepComma)
+}
+
+// isLabel reports whether a cue starts the segment and a colon stands behind it:
+// "Planned: Kafka".
+func (d *discounter) isLabel(h outline.Hit) bool {
+	return h.First == d.seg.First && h.Last < d.seg.Last && d.o.Tokens[h.Last].Sep == text.SepColon
 }
 
 // around returns the cues of the segment that are near enough to speak of m: no

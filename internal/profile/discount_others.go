@@ -3,6 +3,7 @@ package profile
 import (
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
 )
 
@@ -16,6 +17,8 @@ func (d *discounter) others(i int) bool {
 			if d.groupBehind(i) && !d.has(h.Last, m.First, outline.OthersAfter) {
 				return true
 			}
+		case h.Kind == outline.Sells && h.Last <= m.First && d.soldBy(h, i):
+			return true
 		case h.Kind == outline.OthersAfter && h.Last <= m.First && d.speakOf(h, m):
 			return true
 		case h.Kind == outline.OthersActor && h.Last <= m.First && d.acts(h, m):
@@ -27,6 +30,21 @@ func (d *discounter) others(i int) bool {
 		}
 	}
 	return false
+}
+
+// soldBy reports whether mention i is a product that the writer sold and someone
+// else made: it, or the list that it is in, follows the verb h right away.
+func (d *discounter) soldBy(h outline.Hit, i int) bool {
+	const most = 2 // words before the name: "sold enterprise", "resold all"
+	if d.mentions[i].Skill.Kind != skill.Technology || !d.startsClause(h.First) || !d.sameClause(h.Last, d.mentions[i].First) {
+		return false
+	}
+	other, at := 0, d.mentions[i].First
+	for k := i - 1; k >= 0 && d.mentions[k].First >= h.Last && other <= most; k-- {
+		other += at - d.mentions[k].Last
+		at = d.mentions[k].First
+	}
+	return other+at-h.Last <= most
 }
 
 // groupBehind reports whether people stand right behind mention i or behind the

@@ -21,6 +21,18 @@ func TestWhatIsNoEvidence(t *testing.T) {
 		text string
 		want why
 	}{
+		{"a vendor's products sold", "Sold Java, Kafka and AWS to banks.", why{others, others, others}},
+		{"resold", "Resold enterprise SQL to the mills.", why{others}},
+		{"sold, and used", "Sold looms for years; built the shop in Java.", why{counts}},
+		{"built and sold", "Built and sold a Java shop.", why{counts}},
+		{"sold by means of it", "Sold looms in a shop written in Java.", why{counts}},
+		{"a method sold", "Selling machine learning to banks.", why{counts}},
+		{"to learn, label", "To learn: Kafka, Docker", why{wish, wish}},
+		{"to learn, heading", "To learn\nKafka, Docker", why{wish, wish}},
+		{"planned, label", "Planned: Kafka, Docker", why{wish, wish}},
+		{"to learn, note", "Java, Kafka (to learn)", why{counts, wish}},
+		{"others to learn", "Helped forty clerks to learn Java.", why{counts}},
+		{"officers", "Coordinated with Java and SQL officers.", why{others, others}},
 		{"plain", "Built services in Java and Kafka.", why{counts, counts}},
 
 		{"no experience with", "No experience with Java.", why{negated}},

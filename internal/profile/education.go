@@ -27,7 +27,7 @@ func (r *walker) education(jobs []Job) []Education {
 		if s.Section != outline.Education && name == "" && !r.studied(i) {
 			continue // "Competitions Master"
 		}
-		out = append(out, Education{Span: s.Span, Degree: outline.DegreeNames[best.Value], Field: name, studied: r.fieldOf(first, last)})
+		out = append(out, Education{Span: s.Span, Degree: outline.DegreeNames[best.Value], Field: name, studied: r.fieldOf(first, last), at: piece{first, last}})
 	}
 	return out
 }

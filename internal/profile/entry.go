@@ -15,6 +15,7 @@ type entry struct {
 	first, last int    // its tokens, half-open
 	head        [2]int // the tokens of its header, half-open
 	parts       parts
+	more        piece // tokens behind others that go on with it
 }
 
 type entryKind uint8
@@ -32,6 +33,7 @@ const headTokens = 14
 // entries returns what the times of a text date, in text order.
 func (r *walker) entries() []entry {
 	loose := r.loose()
+	r.loosely = loose
 	r.governing()
 	var out []entry
 	behind := 0 // the dates before g: no header goes back over them
@@ -53,6 +55,7 @@ func (r *walker) entries() []entry {
 	}
 	out = r.addUnmarked(r.addUndated(out))
 	r.bounds(out, loose)
+	r.goOn(out)
 	return out
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
-	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
 )
 
@@ -16,6 +15,7 @@ const (
 	GateYears     = "total-years"
 	GateDegree    = "degree"
 	GateLanguage  = "language"
+	gateClearance = "clearance"
 	GateLicense   = "license"
 	GateGitHub    = "github-link"
 	GatePortfolio = "portfolio"
@@ -36,17 +36,22 @@ type Gate struct {
 	Level   Level    // required, preferred, or excluded: the posting says that it is not needed
 	Open    bool     // something else will do as well: "or equivalent experience"
 	At      *text.Span
+
+	alternative bool // to one that is asked before it
 }
 
-// gate notes a condition once. Of two that are asked equally strongly the one
-// that asks for less is kept, since of alternatives the lower is asked.
+// gate notes a condition once: the stronger of two, and of two that are asked
+// equally strongly the one that asks for less. Years and clearances of different
+// segments all hold, so that there the one that asks for more is kept.
 func (p *Posting) gate(g Gate) {
 	for i := range p.Gates {
 		q := &p.Gates[i]
 		if q.Name != g.Name || !slices.Equal(q.Skills, g.Skills) {
 			continue
 		}
-		if g.Level.Stronger(q.Level) || g.Level == q.Level && g.Value < q.Value && g.Value > 0 {
+		all := (g.Name == GateYears || g.Name == gateClearance) && !g.alternative && q.Level == g.Level
+		switch {
+		case g.Level.Stronger(q.Level), all && g.Value > q.Value, !all && g.Level == q.Level && g.Value < q.Value && g.Value > 0:
 			*q = g
 		}
 		return
@@ -56,11 +61,11 @@ func (p *Posting) gate(g Gate) {
 
 // totalYears notes years that are asked without a skill.
 func (p *Posting) totalYears(r *walker, seg *outline.Segment, t stated) {
-	if t.months < 12 {
-		return
+	if t.months < 12 || r.overlaps(seg, t, outline.Degree) || r.has(seg.First, seg.Last, outline.Substitute) || r.ofHigherDegree(seg, t) || r.employersTime(seg, t) {
+		return // "a four year degree", "four more years in lieu of it"
 	}
-	asks := false // "experience", "minimum", … : not every span of years is a demand
-	for _, h := range r.o.CuesOf(seg) {
+	asks := t.first-seg.First <= 1 && (seg.Section == outline.Required || seg.Section == outline.Preferred) // "5+ years building models"
+	for _, h := range r.o.CuesOf(seg) {                                                                     // "experience", "minimum", … : not every span of years is a demand
 		if level, _ := h.Level(); h.Kind == outline.ClauseHead || h.Kind == outline.LevelCue && level == outline.LevelRequired {
 			asks = true
 		}
@@ -73,26 +78,100 @@ func (p *Posting) totalYears(r *walker, seg *outline.Segment, t stated) {
 		return
 	}
 	at := text.Span{Start: r.o.Tokens[t.first].Start, End: r.o.Tokens[t.last-1].End}
-	p.gate(Gate{Name: GateYears, Asked: strconv.Itoa(t.months / 12), Value: t.months / 12, Level: level, At: &at})
+	p.gate(Gate{
+		Name: GateYears, Asked: strconv.Itoa(t.months / 12), Value: t.months / 12, Level: level, At: &at, alternative: r.alternative(seg, t),
+	})
+}
+
+// overlaps reports whether a stated time is part of a cue's words.
+func (r *walker) overlaps(seg *outline.Segment, t stated, kind outline.CueKind) bool {
+	for _, h := range r.o.CuesOf(seg) {
+		if h.Kind == kind && h.First < t.last && h.Last > t.first {
+			return true
+		}
+	}
+	return false
+}
+
+// employersTime reports whether a stated time is that for which the employer has
+// been there: "With over 30 years of experience, our firm".
+func (r *walker) employersTime(seg *outline.Segment, t stated) bool {
+	for _, h := range r.cues(t.last, seg.Last) {
+		switch level, _ := h.Level(); {
+		case h.Kind == outline.EmployerDone, h.Kind == outline.LevelCue && level == outline.LevelCompany:
+			return true
+		case h.Kind == outline.LevelCue && level == outline.LevelOurs && r.o.Tokens[h.First].Sep == text.SepComma:
+			return true
+		}
+	}
+	return false
+}
+
+// ofHigherDegree reports whether a stated time goes with a degree that is higher
+// than another one of the segment: "a Master's and 2 years, or a Bachelor's and 4".
+func (r *walker) ofHigherDegree(seg *outline.Segment, t stated) bool {
+	var before, lowest, last outline.Hit
+	for _, h := range r.o.CuesOf(seg) {
+		if h.Kind != outline.Degree || !r.asksDegree(seg, h) {
+			continue
+		}
+		if h.Last <= t.first {
+			before = h
+		}
+		if lowest.Value == 0 || h.Value < lowest.Value {
+			lowest = h
+		}
+		last = h
+	}
+	if before.Value <= lowest.Value {
+		return false
+	}
+	for _, o := range r.times(seg) { // the lowest has a time of its own
+		if o.first >= lowest.Last && o.first != t.first && (o.first < before.First || lowest == last) {
+			return true
+		}
+	}
+	return false
+}
+
+// alternative reports whether an "or" stands before a stated time in its segment.
+func (r *walker) alternative(seg *outline.Segment, t stated) bool {
+	const reach = 24 // tokens
+	return r.has(max(seg.First, t.first-reach), t.first, outline.Or)
 }
 
 // conditions notes the degree, clearance, authorization and travel that a
-// segment asks for, or says that it does not ask for.
+// segment asks for, or says that it does not ask for. Where a posting speaks of
+// its company or of the law it asks by words like "must" alone.
 func (p *Posting) conditions(r *walker, seg *outline.Segment) {
-	if seg.Section == outline.Benefits || seg.Section == outline.Company {
+	cues := r.o.CuesOf(seg)
+	switch seg.Section {
+	case outline.Benefits:
 		return
+	case outline.Company, outline.Legal:
+		if !r.must(cues) {
+			return
+		}
 	}
 	p.degree(r, seg)
-	cues := r.o.CuesOf(seg)
 	for i, h := range cues {
-		if h.Kind != outline.Gate && h.Kind != outline.GateDenied || r.covered(cues, i) {
+		switch h.Kind {
+		case outline.Gate, outline.GateDenied:
+			if r.covered(cues, i) {
+				continue
+			}
+		case outline.GateRatio:
+			if r.gateValue(seg, h) == 0 && !r.requiredBehind(seg, h) { // "travel" alone is none, "travel 50%" is
+				continue
+			}
+		default:
 			continue
 		}
 		level := r.gateLevel(seg, h.First, h.Last)
 		if h.Kind == outline.GateDenied {
 			level = Excluded
 		}
-		if level == Mentioned || seg.Section == outline.Legal && !r.must(cues) {
+		if level == Mentioned {
 			continue
 		}
 		at := seg.Span
@@ -100,6 +179,20 @@ func (p *Posting) conditions(r *walker, seg *outline.Segment) {
 			Name: outline.GateNames[h.Value], Asked: r.around(seg, h), Value: r.gateValue(seg, h), Country: r.country(seg, h), Level: level, At: &at,
 		})
 	}
+}
+
+// requiredBehind reports whether a demand stands behind a cue in its clause:
+// "travel to our yards is required".
+func (r *walker) requiredBehind(seg *outline.Segment, h outline.Hit) bool {
+	const reach = 8 // tokens
+	for i := h.Last; i < min(seg.Last, h.Last+reach) && r.o.Tokens[i].Sep < text.SepComma; i++ {
+		if c, ok := r.cue(i, outline.LevelCue); ok {
+			if level, ahead := c.Level(); level == outline.LevelRequired && !ahead {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // covered reports whether the words of cue i are part of a longer phrase about
@@ -166,11 +259,18 @@ func (r *walker) gateValue(seg *outline.Segment, h outline.Hit) int {
 	first, last := max(seg.First, h.First-reach), min(seg.Last, h.Last+reach)
 	best := 0
 	switch outline.GateNames[h.Value] {
-	case "clearance":
+	case gateClearance:
+		from := -1
 		for _, c := range r.cues(first, last) {
-			if c.Kind == outline.Clearance {
+			if c.Kind != outline.Clearance {
+				continue
+			}
+			if from >= 0 && r.has(from, c.First, outline.Or) { // "Secret or Top Secret"
+				best = min(best, int(c.Value))
+			} else {
 				best = max(best, int(c.Value))
 			}
+			from = c.Last
 		}
 	case "travel":
 		for i := first; i < last; i++ {
@@ -187,18 +287,4 @@ func (r *walker) gateValue(seg *outline.Segment, h outline.Hit) int {
 // perCent reports whether the sign for it stands right behind token i.
 func (r *walker) perCent(i int) bool {
 	return strings.HasPrefix(r.o.Doc.Text[r.o.Tokens[i].End:], "%")
-}
-
-// licenses notes an ask whose members are all licences, and tells whether it did.
-func (p *Posting) licenses(tax *skill.Taxonomy, q *Requirement) bool {
-	for _, id := range q.Skills {
-		if id != licenseFamily && !slices.Contains(tax.Ancestors(id), licenseFamily) {
-			return false
-		}
-	}
-	if q.Level != Mentioned {
-		at := q.Asked[0].At
-		p.gate(Gate{Name: GateLicense, Asked: q.Label, Skills: q.Skills, Level: q.Level, Open: q.Open, At: &at})
-	}
-	return true
 }

@@ -10,24 +10,32 @@ import (
 // degree notes the degree that a segment asks for. Of alternatives ("BS/MS") the
 // lower is asked, and of "Bachelor's, ideally a Master's" the one that is required.
 func (p *Posting) degree(r *walker, seg *outline.Segment) {
-	if seg.Section == outline.Legal {
-		return
-	}
 	var best outline.Hit
 	var level Level
 	denied, open := false, false
 	for _, h := range r.o.CuesOf(seg) {
 		switch h.Kind {
+		case outline.Substitute:
+			open = true
+			for i := range p.Gates {
+				if q := &p.Gates[i]; q.Name == GateDegree && q.Level != Excluded {
+					q.Open = true // "experience may be accepted in lieu of it"
+				}
+			}
+		case outline.SchoolDiploma:
+			if l := r.gateLevel(seg, h.First, h.Last); best.Last == 0 || l.Stronger(level) || l == level && best.Value > 0 {
+				best, level = outline.Hit{First: h.First, Last: h.Last}, l
+			}
 		case outline.NoDegree:
 			denied = true
 		case outline.DegreeEquivalent:
 			open = true
 		case outline.Degree:
-			if len(r.phrase(h)) <= 4 && r.o.Tokens[h.First].Shape&text.Upper == 0 {
-				continue // "be" and "ma" are no degrees
+			if !r.asksDegree(seg, h) {
+				continue
 			}
 			l := r.gateLevel(seg, h.First, h.Last)
-			if best.Value == 0 || l.Stronger(level) || l == level && h.Value < best.Value {
+			if best.Last == 0 || l.Stronger(level) || l == level && h.Value < best.Value {
 				best, level = h, l
 			}
 		}
@@ -36,7 +44,12 @@ func (p *Posting) degree(r *walker, seg *outline.Segment) {
 	switch {
 	case denied || best.Value > 0 && level == Excluded:
 		p.gate(Gate{Name: GateDegree, Level: Excluded, At: &at})
+	case best.Last > 0 && best.Value == 0:
+		if level == Required || level == Preferred {
+			p.gate(Gate{Name: GateDegree, Asked: r.phrase(best), Level: level, Open: open, At: &at})
+		}
 	case best.Value > 0 && level != Mentioned:
+		open = open || r.orYears(seg, best)
 		g := Gate{Name: GateDegree, Asked: outline.DegreeNames[best.Value], Value: int(best.Value), Level: level, Open: open, At: &at}
 		if first, last := r.askedField(seg, best); first < last {
 			g.Field = r.fieldOf(first, last)
@@ -49,11 +62,62 @@ func (p *Posting) degree(r *walker, seg *outline.Segment) {
 	}
 }
 
+// asksDegree reports whether a cue for a degree is one where it stands: "be" and
+// "ma" in small letters are none, nor is a "scrum master" or "master data".
+func (r *walker) asksDegree(seg *outline.Segment, h outline.Hit) bool {
+	first := &r.o.Tokens[h.First]
+	if first.Shape&text.Upper == 0 && (first.Len() <= 2 || len(r.phrase(h)) <= 4) {
+		return false
+	}
+	if _, bare := r.cue(h.First, outline.DegreeBare); !bare || h.Last-h.First > 1 {
+		return true
+	}
+	const reach = 5 // tokens
+	for _, o := range r.cues(max(seg.First, h.First-reach), min(seg.Last, h.Last+reach)) {
+		if o.Kind == outline.Degree && o.First != h.First && o.Value != h.Value {
+			return true // "Bachelor or Master"
+		}
+	}
+	if h.First > seg.First && first.Sep == text.SepSpace && len(r.cues(h.First-1, h.First)) == 0 {
+		return false // "Scrum Master"
+	}
+	if h.Last >= seg.Last || r.o.Tokens[h.Last].Sep > text.SepSpace {
+		return first.Shape&text.Upper != 0 || h.Last < seg.Last && r.o.Tokens[h.Last].Sep == text.SepApos
+	}
+	if first.Shape&text.Upper != 0 && r.has(h.Last, min(seg.Last, h.Last+reach), outline.YearUnit) {
+		return true // "Masters and two years"
+	}
+	for _, o := range r.cues(h.Last, h.Last+1) {
+		switch o.Kind {
+		case outline.DegreeFiller, outline.FieldIn, outline.Or, outline.LevelCue, outline.DegreeEquivalent:
+			return true
+		}
+	}
+	return false
+}
+
+// orYears reports whether years alone will do as well as a degree: "a degree and
+// 1 year, or 3 years".
+func (r *walker) orYears(seg *outline.Segment, degree outline.Hit) bool {
+	for _, h := range r.cues(degree.Last, seg.Last) {
+		if h.Kind != outline.Or {
+			continue
+		}
+		if _, number := r.value(h.Last); number && h.Last < seg.Last {
+			if _, more := r.value(h.First - 1); !more && !r.has(h.Last, min(seg.Last, h.Last+8), outline.Degree) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // askedField returns the tokens of the field of study that a posting asks for
 // behind a degree: "degree in Computer Science, Physics or a related field".
 func (r *walker) askedField(seg *outline.Segment, degree outline.Hit) (first, last int) {
 	const reach = 16 // tokens
-	i, in := degree.Last, false
+	i := degree.Last
+	_, in := r.cue(i-1, outline.FieldIn) // "MS in" is one
 	for ; i < seg.Last && !in && (r.o.Tokens[i].Sep <= text.SepBracket || i == degree.Last && r.o.Tokens[i].Sep == text.SepStop); i++ {
 		_, in = r.cue(i, outline.FieldIn)
 		_, filler := r.cue(i, outline.DegreeFiller)

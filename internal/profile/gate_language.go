@@ -38,7 +38,7 @@ func (p *Posting) languages(r *walker, own []mention.Mention, levels []Level) {
 			joined = r.joint(own[before].Last, m.First)
 		}
 		before = i
-		if levels[i] == Mentioned {
+		if levels[i] == Mentioned || levels[i] != Excluded && r.notSpoken(m) {
 			newest = -1
 			continue
 		}
@@ -61,6 +61,18 @@ func (p *Posting) languages(r *walker, own []mention.Mention, levels []Level) {
 			newest = n
 		}
 	}
+}
+
+// notSpoken reports whether it is said that somebody does not know a language:
+// "people who do not speak English".
+func (r *walker) notSpoken(m *mention.Mention) bool {
+	const reach = 3 // tokens
+	for _, h := range r.cues(max(r.o.Segments[m.Segment].First, m.First-reach), m.First) {
+		if level, _ := h.Level(); h.Kind == outline.LevelCue && level == outline.LevelNo {
+			return true
+		}
+	}
+	return false
 }
 
 // grades returns, for each mention, the grade of the language that it is. What

@@ -96,6 +96,8 @@ func (g Gate) meetsDegree(res *Resume) (string, GateState) {
 	switch {
 	case fits:
 		return found, GateMet
+	case g.Value == 0: // the end of school, of which few resumes speak
+		return found, GateUnknown
 	case best >= g.Value: // in another field, or one that is not said
 		return found, GateUnknown
 	case g.Open: // experience will do as well
@@ -123,8 +125,9 @@ func (g Gate) meetsLanguage(res *Resume) (string, GateState) {
 		}
 	}
 	switch {
-	case best < 0 && slices.Contains(g.Skills, "english") && res.Outline.Doc.Language == "en":
-		if g.Value == 0 {
+	case best <= 0 && slices.Contains(g.Skills, "english") && res.Outline.Doc.Language == "en":
+		const native = 6
+		if g.Value < native {
 			return "a resume in English", GateMet
 		}
 		return "a resume in English", GateUnknown

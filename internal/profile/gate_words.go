@@ -1,7 +1,10 @@
 package profile
 
 import (
+	"slices"
+
 	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
 )
 
@@ -55,4 +58,18 @@ func (r *walker) country(seg *outline.Segment, h outline.Hit) int {
 		}
 	}
 	return 0
+}
+
+// licenses notes an ask whose members are all licences, and tells whether it did.
+func (p *Posting) licenses(tax *skill.Taxonomy, q *Requirement) bool {
+	for _, id := range q.Skills {
+		if id != licenseFamily && !slices.Contains(tax.Ancestors(id), licenseFamily) {
+			return false
+		}
+	}
+	if q.Level != Mentioned {
+		at := q.Asked[0].At
+		p.gate(Gate{Name: GateLicense, Asked: q.Label, Skills: q.Skills, Level: q.Level, Open: q.Open, At: &at})
+	}
+	return true
 }

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"slices"
+	"strings"
 
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
@@ -15,6 +16,11 @@ type ask struct {
 	need    int
 	open    bool
 	family  string
+
+	from   int  // the token of its first name, or of what leads into it
+	tail   int  // the token behind the words that leave it open; 0 when none do
+	parent int  // one more than the place of the family's own name; 0 without
+	led    bool // it is a list of examples
 }
 
 // joint is how two neighbours in a list are joined.
@@ -40,10 +46,19 @@ func (r *walker) places(i, j int) []int {
 // good until the next call.
 func (r *walker) asks(tax *skill.Taxonomy, seg *outline.Segment, mentions []mention.Mention) []ask {
 	out := r.runs[:0]
+	r.members = r.members[:0]
 	for i := 0; i < len(mentions); {
 		if !mentions[i].Skill.Kind.Scored() {
 			i++
 			continue
+		}
+		if l, ok := r.leads(seg, mentions, i); ok {
+			li := r.listed(tax, seg, mentions, i, l)
+			if len(li.members) > 1 || l.example {
+				out = r.led(out, tax, mentions, l, &li)
+				i = li.next
+				continue
+			}
 		}
 		// the run of neighbours that form one list
 		j := i + 1
@@ -64,19 +79,40 @@ func (r *walker) asks(tax *skill.Taxonomy, seg *outline.Segment, mentions []ment
 	return r.families(tax, mentions, out)
 }
 
+// led makes asks of a list with a lead-in, which it appends to out.
+func (r *walker) led(out []ask, tax *skill.Taxonomy, m []mention.Mention, l opener, li *list) []ask {
+	a := ask{members: li.members, need: max(l.need, 1), open: l.example || li.open || li.unknown, from: l.first, led: l.example}
+	if li.open {
+		a.tail = li.end
+	}
+	if l.need > 0 || oneWillDo(tax, m, li) {
+		a.need = min(a.need, len(a.members))
+		return append(out, a)
+	}
+	for i, k := range li.members {
+		one := ask{members: li.members[i : i+1 : i+1], need: 1, from: m[k].First}
+		if i == 0 {
+			one.from = l.first
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
 // run splits one list of mentions i to j into asks, which it appends to out.
 func (r *walker) run(out []ask, tax *skill.Taxonomy, seg *outline.Segment, m []mention.Mention, i, j int, joints []joint) []ask {
-	need, example := r.before(seg, m[i].First)
-	open := r.after(seg, m[j-1].Last)
-	if j-i > 1 && (need > 0 || example) {
-		return append(out, ask{members: r.places(i, j), need: min(max(need, 1), j-i), open: open || example})
-	}
+	tail := r.after(seg, m[j-1].Last)
+	open := tail > 0
 	if j-i > 1 && open && !slices.Contains(joints, and) && !slices.Contains(joints, or) {
-		return append(out, ask{members: r.places(i, j), need: 1, open: true})
+		return append(out, ask{members: r.places(i, j), need: 1, open: true, from: m[i].First, tail: tail})
 	}
 	for a := i; a < j; {
 		b := r.alternatives(tax, m, a, i, j, joints)
-		out = append(out, ask{members: r.places(a, b), need: 1, open: open && b == j})
+		one := ask{members: r.places(a, b), need: 1, from: m[a].First}
+		if open && b == j {
+			one.open, one.tail = true, tail
+		}
+		out = append(out, one)
 		a = b
 	}
 	return out
@@ -103,11 +139,17 @@ func (r *walker) alternatives(tax *skill.Taxonomy, m []mention.Mention, a, i, j 
 }
 
 // slashed returns where a group written with slashes ends: "Java/Kotlin" are
-// alternatives when they are siblings, "HTML/CSS" are two things.
+// alternatives when they are siblings, "HTML/CSS" are two things. Of one list it
+// is all or none; what the others are may stand before them ("Agile/Scrum/Kanban").
 func (r *walker) slashed(tax *skill.Taxonomy, m []mention.Mention, a, i, j int, joints []joint) int {
+	if a > i && joints[a-i-1] == slash && !slices.Contains(tax.Ancestors(m[a].Skill.ID), m[a-1].Skill.ID) {
+		return a + 1 // the rest of a list that was none
+	}
 	b := a + 1
-	for b < j && joints[b-i-1] == slash && siblings(tax, m[b-1].Skill, m[b].Skill) {
-		b++
+	for ; b < j && joints[b-i-1] == slash; b++ {
+		if !siblings(tax, m[b-1].Skill, m[b].Skill) {
+			return a + 1
+		}
 	}
 	return b
 }
@@ -118,9 +160,12 @@ func siblings(tax *skill.Taxonomy, a, b *skill.Skill) bool {
 }
 
 // joint tells how the name that ends before token from and the one that starts
-// at token to are joined.
+// at token to are joined. Two names inside one token are no list.
 func (r *walker) joint(from, to int) joint {
 	j := apart
+	if from > to {
+		return j
+	}
 	for i := from; ; {
 		switch sep := r.o.Tokens[i].Sep; {
 		case sep == text.SepComma || sep == text.SepBar || sep == text.SepSemi:
@@ -129,7 +174,16 @@ func (r *walker) joint(from, to int) joint {
 			j = max(j, slash)
 		case sep == text.SepAmp:
 			j = max(j, and)
-		case sep == text.SepBracket || sep > text.SepSemi:
+		case sep == text.SepBracket:
+			end := r.gloss(i, to)
+			if end < 0 {
+				return apart
+			}
+			i = end
+			if strings.Contains(r.gap(i), ",") {
+				j = max(j, comma)
+			}
+		case sep > text.SepSemi:
 			return apart
 		}
 		if i >= to {
@@ -148,94 +202,34 @@ func (r *walker) joint(from, to int) joint {
 	return j
 }
 
-// before returns what stands right before a list: how many of it are needed
-// ("two of"), and whether it gives examples ("such as").
-func (r *walker) before(seg *outline.Segment, first int) (need int, example bool) {
-	for i := first - 1; i >= max(seg.First, first-6); i-- {
-		for _, h := range r.o.Cues[r.at[i]:r.at[i+1]] {
-			if first-h.Last > 3 || h.Last > first {
-				continue
-			}
-			switch h.Kind {
-			case outline.SomeOf:
-				return int(h.Value), false
-			case outline.OneOf:
-				need = 1
-			case outline.Example:
-				if h.Last == first {
-					example = true
-				}
-			}
+// gloss returns the token behind a bracket that opens before token i, closes not
+// behind token to and says nothing of level or time: "Angular (version 8 or
+// above) or React"; else -1.
+func (r *walker) gloss(i, to int) int {
+	if open, shut := r.brackets(i); open != 1 || shut != 0 {
+		return -1
+	}
+	for k := i + 1; k <= min(to, i+longestItem+1); k++ {
+		if r.breaks(k-1, true) {
+			return -1
 		}
-		if r.o.Tokens[i+1].Sep >= text.SepStop {
-			break
+		if open, shut := r.brackets(k); shut == 1 && open == 0 {
+			return k
+		} else if open+shut > 0 {
+			return -1
 		}
 	}
-	return need, example
+	return -1
 }
 
-// after reports whether a list is left open right behind it: "or similar".
-func (r *walker) after(seg *outline.Segment, last int) bool {
+// after returns the token behind the words that leave a list open right behind
+// it ("or similar"), 0 when there are none.
+func (r *walker) after(seg *outline.Segment, last int) int {
 	if last >= seg.Last {
-		return false
+		return 0
 	}
-	_, ok := r.cue(last, outline.Open)
-	return ok
-}
-
-// families lets a parent that stands right before its examples be absorbed by
-// them: "relational databases (MySQL, PostgreSQL)", "clouds such as AWS or GCP".
-func (r *walker) families(tax *skill.Taxonomy, m []mention.Mention, asks []ask) []ask {
-	out := r.joined[:0]
-	for i := 0; i < len(asks); i++ {
-		a := asks[i]
-		if i+1 >= len(asks) || len(a.members) != 1 {
-			out = append(out, a)
-			continue
-		}
-		parent := m[a.members[0]].Skill.ID
-		next := asks[i+1]
-		bracket := r.bracketed(m[a.members[0]].Last, m[next.members[0]].First)
-		k := i + 1
-		if bracket { // all asks inside the bracket are one list
-			for k+1 < len(asks) && r.joint(m[asks[k].members[len(asks[k].members)-1]].Last, m[asks[k+1].members[0]].First) != apart {
-				next.members = append(slices.Clone(next.members), asks[k+1].members...)
-				k++
-			}
-			next.need = 1
-		}
-		if !(bracket || next.open && len(next.members) > 1) || !allChildren(tax, parent, m, next.members) {
-			out = append(out, a)
-			continue
-		}
-		next.family = parent
-		out = append(out, next)
-		i = k
+	if h, ok := r.leftOpen(last); ok {
+		return h.Last
 	}
-	r.joined = out
-	return out
-}
-
-// bracketed reports whether one opening bracket, with no more than "such as" in
-// it, stands between the name that ends before token from and the one at token to.
-func (r *walker) bracketed(from, to int) bool {
-	open, shut := r.brackets(from)
-	if open != 1 || shut != 0 {
-		return false
-	}
-	for i := from; i < to; i++ {
-		if !r.has(max(from, i-1), i+1, outline.Example) {
-			return false
-		}
-	}
-	return true
-}
-
-func allChildren(tax *skill.Taxonomy, parent string, m []mention.Mention, members []int) bool {
-	for _, k := range members {
-		if !slices.Contains(tax.Ancestors(m[k].Skill.ID), parent) {
-			return false
-		}
-	}
-	return true
+	return 0
 }

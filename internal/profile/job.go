@@ -16,21 +16,37 @@ func (r *walker) jobs(list []entry) []Job {
 		}
 		j := Job{
 			Kind: Work, Title: e.parts.title, Employer: e.parts.employer,
-			Time: e.g.Interval, Current: e.g.current, First: e.first, Last: e.last,
+			Time: e.g.Interval, Current: e.g.current, First: e.first, Last: e.last, titled: e.parts.titled, more: e.more,
 			Span: text.Span{Start: r.o.Tokens[e.first].Start, End: r.o.Tokens[max(e.last-1, e.first)].End},
 		}
 		if e.kind == projectEntry {
 			j.Kind = Project
+		} else if j.Employer == "" && j.Title != "" && len(out) > 0 && r.nextPost(&out[len(out)-1], &j) {
+			j.Employer, j.borrowed = out[len(out)-1].Employer, true
 		}
 		out = append(out, j)
 	}
 	return out
 }
 
+// nextPost reports whether j, which names no employer, is another post at that
+// of the job prev before it: the employer stands there above the title, no blank
+// line parts the two, and one begins when the other ends.
+func (r *walker) nextPost(prev, j *Job) bool {
+	if prev.Kind != Work || prev.Employer == "" || !prev.Dated() || !j.Dated() || r.blank(j.First) && !r.loosely || r.has(j.titled.first, j.titled.last, outline.OwnBoss) {
+		return false
+	}
+	above := prev.borrowed || prev.titled.first > prev.First && strings.Contains(r.o.Doc.Text[prev.Start:r.o.Tokens[prev.titled.first].Start], "\n")
+	const most = 1 // a month between them
+	apart := max(prev.Time.From-j.Time.To, j.Time.From-prev.Time.To)
+	return above && apart >= -most && apart <= most
+}
+
 // parts are what a header names.
 type parts struct {
 	title, employer string
-	byField         bool // a field names the employer
+	byField         bool  // a field names the employer
+	titled          piece // the tokens of title
 }
 
 // lacks reports whether a line, with or without a word of job titles, can name
@@ -57,13 +73,14 @@ func (r *walker) parts(first int, g dateRange, last int) parts {
 		if h, ok := r.field(q.first); ok && h.Last <= q.last {
 			if h.Last == q.last { // the name is the piece behind it
 				if i+1 < len(list) {
-					p.set(h.Value, r.text(list[i+1].first, list[i+1].last))
+					r.set(&p, h.Value, list[i+1])
 				}
 				continue
 			}
-			p.set(h.Value, r.text(h.Last, q.last))
+			r.set(&p, h.Value, piece{h.Last, q.last})
 		}
 	}
+	department := "" // the employer's, where it comes first
 	for i, q := range list {
 		if _, ok := r.field(q.first); ok || i > 0 && r.fieldAlone(list[i-1]) || r.isPlain(q) {
 			continue
@@ -71,22 +88,27 @@ func (r *walker) parts(first int, g dateRange, last int) parts {
 		switch {
 		case p.title == "" && r.isTitle(q.first, q.last):
 			title, employer := r.splitTitle(q)
-			p.title = title
+			p.title, p.titled = r.text(title.first, title.last), title
 			if p.employer == "" {
 				p.employer = employer
 			}
+		case p.employer == "" && department == "" && r.has(q.first, q.last, outline.Department):
+			department = r.text(q.first, q.last)
 		case p.employer == "":
 			p.employer = r.text(q.first, q.last)
 		}
 	}
+	if p.employer == "" {
+		p.employer = department
+	}
 	return p
 }
 
-// set notes what a field names.
-func (p *parts) set(field int32, name string) {
-	switch outline.EntryFieldNames[field] {
+// set notes what a field names, at the tokens of q.
+func (r *walker) set(p *parts, field int32, q piece) {
+	switch name := r.text(q.first, q.last); outline.EntryFieldNames[field] {
 	case "title":
-		p.title = name
+		p.title, p.titled = name, q
 	case "employer":
 		p.employer, p.byField = name, true
 	}
@@ -120,7 +142,7 @@ func (r *walker) isPlain(q piece) bool {
 
 // splitTitle parts a title from an employer that follows it without a border,
 // as in texts that lost their lines: "Java Developer Acme".
-func (r *walker) splitTitle(q piece) (title, employer string) {
+func (r *walker) splitTitle(q piece) (title piece, employer string) {
 	end := q.first
 	for _, h := range r.cues(q.first, q.last) {
 		if h.Kind == outline.TitleWord && h.Last <= q.last {
@@ -128,9 +150,9 @@ func (r *walker) splitTitle(q piece) (title, employer string) {
 		}
 	}
 	if end < q.last && r.joinsTitle(end) {
-		return r.text(q.first, q.last), ""
+		return q, ""
 	}
-	return r.text(q.first, end), r.text(end, q.last)
+	return piece{q.first, end}, r.text(end, q.last)
 }
 
 // joinsTitle reports whether token i, behind a word of job titles, goes on with

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
 )
 
 // named is what an entry's header names.
@@ -47,6 +48,9 @@ func TestHeadersNameTitleAndEmployer(t *testing.T) {
 		{"level behind the title", "Software Engineer II, Loom & Co, Jan 2020 – Dec 2021", []named{{"Software Engineer II", "Loom & Co"}}},
 		{"abbreviation in the title", "Sr. Software Engineer, Loom & Co, Jan 2020 – Dec 2021", []named{{"Sr. Software Engineer", "Loom & Co"}}},
 		{"title of several words", "Director of Weaving, Loom & Co, Jan 2020 – Dec 2021", []named{{"Director of Weaving", "Loom & Co"}}},
+		{"department first", "Weaving Department, Loom & Co | Software Engineer | Jan 2020 – Dec 2021", want},
+		{"department behind", "Loom & Co, Division of Looms | Software Engineer | Jan 2020 – Dec 2021", want},
+		{"department alone", "Weaving Department | Software Engineer | Jan 2020 – Dec 2021", []named{{"Software Engineer", "Weaving Department"}}},
 		{"no title", "Loom & Co, Jan 2020 – Dec 2021", []named{{"", "Loom & Co"}}},
 		{"no employer", "Software Engineer, Jan 2020 – Dec 2021", []named{{"Software Engineer", ""}}},
 	}
@@ -65,6 +69,30 @@ func TestHeadersNameTitleAndEmployer(t *testing.T) {
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestPostsUnderOneEmployer(t *testing.T) {
+	const first = "Experience\n\nLoom & Co, Dunmore\nSenior Engineer, Jan 2020 – Dec 2021\n- Java\n"
+	tests := []struct{ name, text, want string }{
+		{"the next post below", first + "Engineer, Jan 2018 – Dec 2019\n- Java\n", "Loom & Co"},
+		{"a post below that", first + "Engineer, Jan 2018 – Dec 2019\n- Java\nTester, Jan 2016 – Dec 2017\n- Java\n", "Loom & Co"},
+		{"an employer of its own", first + "Engineer, Spindle Ltd, Jan 2018 – Dec 2019\n- Java\n", "Spindle Ltd"},
+		{"a blank line between", first + "\nEngineer, Jan 2018 – Dec 2019\n- Java\n", ""},
+		{"a year between", first + "Engineer, Jan 2017 – Dec 2018\n- Java\n", ""},
+		{"without an employer", first + "Freelance Engineer, Jan 2018 – Dec 2019\n- Java\n", ""},
+		{"employer on the title's line", "Experience\n\nSenior Engineer, Loom & Co, Jan 2020 – Dec 2021\n- Java\nEngineer, Jan 2018 – Dec 2019\n- Java\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			jobs := readResume(t, tt.text).Jobs
+			if len(jobs) < 2 {
+				t.Fatalf("%d jobs", len(jobs))
+			}
+			if got := jobs[len(jobs)-1].Employer; got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}
@@ -205,7 +233,7 @@ func FuzzReadResume(f *testing.F) {
 			t.Skip()
 		}
 		r := walk(t, s)
-		res := ReadResume(r.o, nil, testAsOf)
+		res := ReadResume(r.o, nil, skill.NewTaxonomy(nil, ""), testAsOf)
 		last := 0
 		for _, j := range res.Jobs {
 			if j.First < last || j.Last < j.First || j.Last > len(r.o.Tokens) {

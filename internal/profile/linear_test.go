@@ -31,7 +31,7 @@ func TestHostileTextsStayLinear(t *testing.T) {
 	for _, unit := range []string{
 		"Python ", "Java, ", "Java; ", "Java | ", "Java/Python/SQL/", "Java or Python or ", "Java and/or Python and/or ", "Java, Python and ", "• Java ", "(Java) ", "(Java (", "R C ",
 		"no Python, not Java, ", "5+ years of ", "5 years Java, ", "2010 - 2020 ", "must have Java, ", "Java preferred, ", "Java (a plus), ", "required: Java. Preferred: ", "Java required ",
-		"one of Java, ", "such as Java, ", "Java or similar, ", "Skills: Java ", "# Java\n", "- Java\n", "Java\n", "foo ", "( ", ") ", "English (fluent), ", "Bachelor's degree or ", "A ", "\n", ".",
+		"one of Java, ", "one of foo, Java foo, ", "one of:\n- Java\n", "such as Java, ", "(e.g. foo, Java, ", "Java (SQL, ", "Java or similar, ", "Skills: Java ", "# Java\n", "- Java\n", "Java\n", "foo ", "( ", ") ", "English (fluent), ", "Bachelor's degree or ", "A ", "\n", ".",
 		"1. ", "1) Java ", "a plus. Java ", "Java but ", "PreferredAbility ", "www.a%d.example ", "Team%d, ", "Engineer at Foo%d 2010 - 2012\n",
 	} {
 		t.Run(unit, func(t *testing.T) {

@@ -50,17 +50,19 @@ const Unknown = -1
 type Resume struct {
 	Outline   *outline.Outline
 	Title     string
-	Mentions  []mention.Mention // all of them; NotCounted says which are no evidence
+	Mentions  []mention.Mention // those found, in text order, then those of rules ByTitle and ByDegree; NotCounted says which are no evidence
 	Jobs      []Job             // in text order; projects with dates too
 	Claims    []Claim           // sorted by skill id
 	Education []Education
 	Links     []string             // addresses, each once: those behind its markup, then those in its text
 	Months    int                  // of all jobs, overlaps counted once; Unknown when no job has dates
+	Gaps      []Gap                // between jobs, in time order
 	Gates     map[string]ShownGate // what it says first of each gate, by its name
 	Integrity []Integrity
 	AsOf      Month
 
 	grades []grade // of each mention that is a natural language
+	found  int     // how many of Mentions name a skill
 }
 
 // JobKind tells work from projects.
@@ -80,6 +82,10 @@ type Job struct {
 	Time            Interval // zero when it has no dates
 	Current         bool     // it runs to the present
 	First, Last     int      // its tokens, half-open
+
+	titled   piece // the tokens of Title
+	more     piece // tokens behind others that go on with it: the next page's, behind a column
+	borrowed bool  // the employer stands above an earlier post
 }
 
 // Dated reports whether the dates of j are known.
@@ -116,6 +122,7 @@ type Education struct {
 	Field  string
 
 	studied field // the words of Field
+	at      piece // its tokens
 }
 
 // Integrity is something in a resume that is reported and never counted.
@@ -162,6 +169,7 @@ type Posting struct {
 	Mentions      []mention.Mention
 	Levels        []Level       // of each mention, by its own place
 	Requirements  []Requirement // in text order
+	Absorbed      []Requirement // groups as they were read that a member asked alone stands for; in no score
 	Soft          []Soft        // in text order
 	Gates         []Gate
 	Understanding Understanding
@@ -177,13 +185,14 @@ type Requirement struct {
 	Level  Level
 	Months int // of experience asked; 0 when none are
 	Label  string
-	Asked  []Asked
+	Asked  []Asked // the strongest first, then in text order
 }
 
 // Asked is a place that asks for a requirement.
 type Asked struct {
 	Segment int       // place in the outline's segments
 	At      text.Span // the names themselves
+	Level   Level     // by this place
 }
 
 // Soft is a soft skill that a posting names.

@@ -31,8 +31,8 @@ func (r Reader) Read(doc *document.Document, kind outline.Kind) *Reading {
 	o := outline.Read(doc, r.Cues, kind)
 	out := &Reading{Outline: o, Mentions: r.Index.Find(o)}
 	if o.Kind == outline.Resume {
-		out.Resume = ReadResume(o, out.Mentions, r.AsOf)
-		out.Mentions = out.Resume.Mentions
+		out.Resume = ReadResume(o, out.Mentions, r.Index.Taxonomy(), r.AsOf)
+		out.Mentions = out.Resume.Found()
 	} else {
 		out.Posting = ReadPosting(o, out.Mentions, r.Index.Taxonomy())
 		out.Mentions = out.Posting.Mentions

@@ -6,23 +6,29 @@ import (
 
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
 )
 
 // ReadResume reads what a resume proves. The present ends with asOf. It reuses
 // mentions, from which it leaves out those that are part of an employer's name.
-func ReadResume(o *outline.Outline, mentions []mention.Mention, asOf Month) *Resume {
+func ReadResume(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxonomy, asOf Month) *Resume {
 	r := newWalker(o, asOf)
 	res := &Resume{Outline: o, Mentions: mentions, AsOf: asOf, Links: links(o.Doc), Gates: r.gates()}
-	res.Jobs = r.jobs(r.entries())
+	entries := r.entries()
+	res.Jobs = r.jobs(entries)
 	res.Education = r.education(res.Jobs)
 	res.Mentions = withoutEmployers(o, mentions, res.Jobs)
 	r.discount(res.Mentions)
 	res.grades = r.grades(res.Mentions)
+	title := r.headline(res)
+	res.found = len(res.Mentions)
+	res.Mentions = r.appendFields(res, title, tax)
 	res.hide()
 	res.Claims = r.claims(res)
 	res.Months = worked(res.Jobs)
-	res.Title = r.resumeTitle(res)
+	res.Gaps = gaps(entries)
+	res.Title = r.resumeTitle(res, title)
 	return res
 }
 
@@ -31,7 +37,7 @@ func ReadResume(o *outline.Outline, mentions []mention.Mention, asOf Month) *Res
 func withoutEmployers(o *outline.Outline, mentions []mention.Mention, jobs []Job) []mention.Mention {
 	var names []text.Span
 	for _, j := range jobs {
-		if j.Kind != Work || j.Employer == "" || strings.ContainsAny(j.Employer, ",/;") {
+		if j.Kind != Work || j.Employer == "" || j.borrowed || strings.ContainsAny(j.Employer, ",/;") {
 			continue // a list is no name
 		}
 		head := o.Doc.Text[j.Start:j.End]
@@ -67,9 +73,12 @@ func worked(jobs []Job) int {
 // person is.
 const titleSegments = 6
 
-// resumeTitle returns what the person is: a short early piece with a word of
-// job titles, else the title of the newest job.
-func (r *walker) resumeTitle(res *Resume) string {
+// titleTokens is the length, in tokens, up to which a piece can be a title.
+const titleTokens = 8
+
+// headline returns the tokens that say what the person is: a short early piece
+// with a word of job titles. It is empty when there is none.
+func (r *walker) headline(res *Resume) piece {
 	end := len(r.o.Tokens)
 	if len(res.Jobs) > 0 {
 		end = res.Jobs[0].First
@@ -80,10 +89,19 @@ func (r *walker) resumeTitle(res *Resume) string {
 			continue
 		}
 		for _, p := range r.pieces(s.First, s.Last) {
-			if p.last-p.first <= 8 && r.isTitle(p.first, p.last) && r.nameLike(p.first, p.last) && !r.has(p.first, p.last, outline.Own) {
+			if p.last-p.first <= titleTokens && r.isTitle(p.first, p.last) && r.nameLike(p.first, p.last) && !r.has(p.first, p.last, outline.Own) {
 				return r.once(p)
 			}
 		}
+	}
+	return r.besideHeadline(end)
+}
+
+// resumeTitle returns what the person is: the headline, else the title of the
+// newest job.
+func (r *walker) resumeTitle(res *Resume, headline piece) string {
+	if headline.last > headline.first {
+		return r.text(headline.first, headline.last)
 	}
 	best := -1
 	for i, j := range res.Jobs {
@@ -97,15 +115,15 @@ func (r *walker) resumeTitle(res *Resume) string {
 	return res.Jobs[best].Title
 }
 
-// once returns the text of a piece up to where it starts anew: exports of job
-// sites repeat the title ("Java Developer Java Developer").
-func (r *walker) once(p piece) string {
+// once returns a piece up to where it starts anew: exports of job sites repeat
+// the title ("Java Developer Java Developer").
+func (r *walker) once(p piece) piece {
 	for i := p.first + 1; i < p.last; i++ {
 		if r.o.Tokens[i].Key == r.o.Tokens[p.first].Key {
-			return r.text(p.first, i)
+			return piece{p.first, i}
 		}
 	}
-	return r.text(p.first, p.last)
+	return p
 }
 
 // hide marks the mentions inside hidden passages.

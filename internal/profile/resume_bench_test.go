@@ -25,7 +25,7 @@ func BenchmarkReadResume(b *testing.B) {
 	b.SetBytes(int64(len(benchResume)))
 	b.ReportAllocs()
 	for b.Loop() {
-		ReadResume(o, mentions, testAsOf)
+		ReadResume(o, mentions, x.Taxonomy(), testAsOf)
 	}
 }
 

@@ -37,8 +37,12 @@ const resumeSkills = `category: test
 skills:
   - {id: angular, name: Angular, kind: technology}
   - {id: aws, name: AWS, kind: technology}
+  - {id: back-end-development, name: back-end development, kind: method}
   - {id: azure, name: Azure, kind: technology}
   - {id: cobol, name: COBOL, kind: technology}
+  - {id: data-analysis, name: data analysis, kind: method}
+  - {id: data-analytics, name: data analytics, kind: method}
+  - {id: data-science, name: data science, kind: method}
   - {id: docker, name: Docker, kind: technology}
   - {id: excel, name: MS Excel, kind: technology}
   - {id: git, name: Git, kind: technology}
@@ -48,11 +52,13 @@ skills:
   - {id: machine-learning, name: machine learning, kind: method}
   - {id: perl, name: Perl, kind: technology}
   - {id: php, name: PHP, kind: technology}
+  - {id: project-management, name: project management, kind: method}
   - {id: python, name: Python, kind: technology}
   - {id: react, name: React, kind: technology}
   - {id: scala, name: Scala, kind: technology}
   - {id: scrum, name: Scrum, kind: method}
   - {id: sql, name: SQL, kind: technology}
+  - {id: statistics, name: statistics, kind: method, aliases: [{text: statistics, near: [regression]}]}
   - {id: terraform, name: Terraform, kind: technology}
 `
 

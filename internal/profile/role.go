@@ -27,7 +27,7 @@ func FromRole(role *skill.Role, tax *skill.Taxonomy, seniority string) (*Posting
 		slices.Sort(ids)
 		list = append(list, Requirement{Skills: ids, Need: q.Need, Open: q.Open, Level: Level(q.Level), Months: q.Months, Label: label})
 	}
-	p.Requirements = absorb(merge(list))
+	p.Requirements, p.Absorbed = absorb(merge(list))
 	p.Understanding = Understanding{Segments: len(list), Requirement: len(list), Understood: len(list)}
 	for _, id := range role.Traits {
 		p.Soft = append(p.Soft, Soft{id, Preferred})

@@ -25,13 +25,22 @@ func (r *walker) addUndated(list []entry) []entry {
 		if _, ok := r.field(h.First); !ok || si < 0 || !r.mayHold(si) {
 			continue
 		}
-		end := h.Last + 1
-		for !r.startsLine(end) && end-h.First < headTokens {
-			end++
+		end := r.fieldEnd(h)
+		if t, ok := r.field(end); ok && outline.EntryFieldNames[t.Value] == "title" && r.startsLine(end) {
+			end = r.fieldEnd(t)
 		}
 		out = append(out, r.undated(h.First, end, si))
 	}
 	return append(out, list[next:]...)
+}
+
+// fieldEnd returns the token behind the line of a field.
+func (r *walker) fieldEnd(h outline.Hit) int {
+	end := h.Last + 1
+	for !r.startsLine(end) && end-h.First < headTokens {
+		end++
+	}
+	return end
 }
 
 // addUnmarked adds the jobs without dates that are set like the dated one

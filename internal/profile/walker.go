@@ -3,6 +3,7 @@ package profile
 import (
 	"strings"
 
+	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 )
 
@@ -12,14 +13,23 @@ type walker struct {
 	asOf Month
 	at   []int32 // o.CueAt
 
-	heading []int32 // per segment, the heading above it or -1; set by governing
+	heading []int32   // per segment, the heading above it or -1; set by governing
+	loosely bool      // blank lines part nothing; set by entries
+	job     *jobTitle // of a posting; set by jobTitle
+	terms   []term    // that may be skills, in text order
+
+	// found once for a posting, when first asked for
+	employersKnown bool
+	employerNames  []tokens
 
 	// used again for each segment of a posting
 	order        []int // 0, 1, 2 …
 	months       []int
 	joints       []joint
+	members      []int
 	runs, joined []ask
 	levelCues    []outline.Hit
+	names        []mention.Mention // of the segment
 
 	// cut up into parts of a posting's requirements
 	skills []string

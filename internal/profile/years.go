@@ -1,8 +1,6 @@
 package profile
 
 import (
-	"sort"
-
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/text"
@@ -30,7 +28,7 @@ func (r *walker) times(seg *outline.Segment) []stated {
 			h, unit = year, 12
 		}
 		n, first, ok := r.amount(seg, i)
-		if _, age := r.cue(i, outline.Age); !ok || age || n*unit > 50*12 {
+		if _, age := r.cue(i, outline.Age); !ok || age || n*unit > 50*12 || r.course(first, h.Last) {
 			continue
 		}
 		if k := len(out); k > 0 {
@@ -42,10 +40,25 @@ func (r *walker) times(seg *outline.Segment) []stated {
 	return out
 }
 
-// amount reads the number before token i; of a range the lower one. It returns
-// the first token that belongs to it.
+// course reports whether the time at tokens first to last is how long a course of
+// study takes: "four year degree".
+func (r *walker) course(first, last int) bool {
+	if h, ok := r.cue(first, outline.Degree); ok && h.Last >= last {
+		return true
+	}
+	_, ok := r.cue(last, outline.Degree)
+	return ok && r.o.Tokens[last].Sep <= text.SepDash
+}
+
+// amount reads the number before token i; of a range the lower one, of "5 plus"
+// the number. It returns the first token that belongs to it.
 func (r *walker) amount(seg *outline.Segment, i int) (n, first int, ok bool) {
 	j := i - 1
+	if n, ok = r.value(j); !ok {
+		if h, plus := r.cue(j, outline.And); plus && h.Last == i { // "5 plus years"
+			j--
+		}
+	}
 	if n, ok = r.value(j); !ok || j < seg.First {
 		return 0, 0, false
 	}
@@ -111,48 +124,4 @@ func (r *walker) stated(mentions []mention.Mention) []int {
 		from = to
 	}
 	return out
-}
-
-// timed returns which of a segment's mentions a stated time belongs to: the one
-// right before it ("SQL (5 years)", "SQL 5 years"), else those behind it in its clause.
-func (r *walker) timed(mentions []mention.Mention, t stated) []int {
-	const reach = 24 // tokens
-	start := sort.Search(len(mentions), func(k int) bool { return mentions[k].Last >= t.first-2 })
-	for i := start; i < len(mentions) && mentions[i].Last <= t.first; i++ {
-		m := &mentions[i]
-		if i+1 < len(mentions) && mentions[i+1].First < t.first {
-			continue
-		}
-		if r.attached(m.Last, t.first) || m.Last == t.first && r.ends(t.last) {
-			return []int{i}
-		}
-	}
-	var out []int
-	for i := start; i < len(mentions) && mentions[i].First < min(t.until, t.last+reach); i++ {
-		if m := &mentions[i]; m.First >= t.last && r.sameClause(t.last-1, m.First) {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// ends reports whether a list member ends before token i: "Java 5 years, …".
-func (r *walker) ends(i int) bool {
-	return i >= len(r.o.Tokens) || r.o.Tokens[i].Sep >= text.SepComma || r.startsLine(i)
-}
-
-// attached reports whether a time at token to belongs to a name that ends at
-// from: a bracket, a dash or a colon between them and at most one filler word
-// ("Exprience", "min", "over").
-func (r *walker) attached(from, to int) bool {
-	if to-from > 2 {
-		return false
-	}
-	for i := from; i <= to; i++ {
-		switch r.o.Tokens[i].Sep {
-		case text.SepBracket, text.SepDash, text.SepBar, text.SepColon:
-			return true
-		}
-	}
-	return false
 }

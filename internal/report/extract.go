@@ -66,6 +66,7 @@ type Resume struct {
 	Jobs             []Job          `json:"jobs"`
 	Skills           []ClaimedSkill `json:"skills"`
 	ExperienceMonths *int           `json:"experience_months"`
+	Gaps             []Gap          `json:"gaps"`
 	Education        []Education    `json:"education"`
 	Integrity        []Integrity    `json:"integrity"`
 }
@@ -95,6 +96,15 @@ type ClaimedSkill struct {
 	StatedMonths *int    `json:"stated_months"`
 	Grade        string  `json:"grade"`
 	Mentions     int     `json:"mentions"`
+}
+
+// Gap is a time of some months between jobs. Months are YYYY-MM, the last one
+// belongs to it.
+type Gap struct {
+	From   string  `json:"from"`
+	To     string  `json:"to"`
+	Months int     `json:"months"`
+	With   *string `json:"with"` // education or break, when the resume shows that instead
 }
 
 // Education is a degree.
@@ -210,7 +220,7 @@ func resume(o *outline.Outline, r *profile.Resume) *Resume {
 	doc := o.Doc
 	out := &Resume{
 		Title: orNull(r.Title), Sections: []SectionHead{}, Jobs: []Job{}, Skills: []ClaimedSkill{},
-		ExperienceMonths: monthsOrNull(r.Months), Education: []Education{}, Integrity: integrity(doc, r),
+		ExperienceMonths: monthsOrNull(r.Months), Gaps: []Gap{}, Education: []Education{}, Integrity: integrity(doc, r),
 	}
 	for i := range o.Segments {
 		if s := &o.Segments[i]; s.Kind == outline.Heading {
@@ -232,6 +242,9 @@ func resume(o *outline.Outline, r *profile.Resume) *Resume {
 			Skill: c.Skill, Months: monthsOrNull(c.Months), Last: orNull(c.Last.String()), StatedMonths: monthsOrNull(c.Stated),
 			Grade: string(c.Grade), Mentions: len(c.Mentions),
 		})
+	}
+	for _, g := range r.Gaps {
+		out.Gaps = append(out.Gaps, Gap{g.From.String(), (g.To - 1).String(), g.Months(), orNull(g.With)})
 	}
 	for _, e := range r.Education {
 		out.Education = append(out.Education, Education{e.Degree, orNull(e.Field), locate(doc, e.Span)})

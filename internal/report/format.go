@@ -46,6 +46,14 @@ func Formats(r any) []string {
 	return out
 }
 
+// FormatName returns the name of a format that may be given by its short form.
+func FormatName(format string) string {
+	if format == "md" {
+		return "markdown"
+	}
+	return format
+}
+
 // FormatError says that there is no such format for a report.
 type FormatError struct {
 	Format string
@@ -56,12 +64,14 @@ func (e *FormatError) Error() string {
 	return fmt.Sprintf("unknown format %q: want one of %s", e.Format, strings.Join(e.Want, ", "))
 }
 
-// Write writes r, a pointer to one of the report types, in a format. The error
+// Write writes r, a pointer to one of the report types, in a format, which may
+// be given by its short form. The error
 // is a *FormatError when r has no such format; nothing was written then.
 func Write(w io.Writer, format string, r any, s Style) error {
 	if s.Width == 0 {
 		s.Width = 80
 	}
+	format = FormatName(format)
 	for _, f := range writers {
 		if f.format != format || !f.knows(r) {
 			continue

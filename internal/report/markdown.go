@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"skillmatch/internal/text"
@@ -72,8 +71,11 @@ func (d *markdown) match(m *Match, h string) {
 	for _, i := range m.Integrity {
 		d.line("> **%s**: %s (%s)\n", i.Code, md(i.Message), md(where(i.At)))
 	}
-	for _, w := range slices.Concat(m.Resume.Warnings, m.Posting.Warnings) {
+	for _, w := range m.Resume.Warnings {
 		d.line("> %s\n", md(w.Message))
+	}
+	for _, w := range m.Posting.Warnings {
+		d.line("> posting: %s\n", md(w.Message))
 	}
 	missing, weak, met, _ := sortOut(m)
 	d.gaps(missing, weak, h)
@@ -99,11 +101,18 @@ func (d *markdown) match(m *Match, h string) {
 }
 
 func (d *markdown) gaps(missing, weak []Requirement, h string) {
-	if len(missing) > 0 {
-		d.line("%s# Missing\n", h)
-		for _, q := range missing {
+	asked, duties := byPlace(missing)
+	for _, part := range []struct {
+		head string
+		list []Requirement
+	}{{"Missing", asked}, {"Missing too, but named in the duties alone", duties}} {
+		if len(part.list) == 0 {
+			continue
+		}
+		d.line("%s# %s\n", h, part.head)
+		for i, q := range part.list {
 			d.line("- **%s** (%s, %.2f points)", md(label(q)), q.Level, q.Points.Max)
-			if len(q.Asked) > 0 {
+			if len(q.Asked) > 0 && !sameAsked(part.list[i:]) {
 				d.line("  - asked: “%s” (%s)", md(q.Asked[0].Text), md(where(q.Asked[0].At)))
 			}
 		}

@@ -27,7 +27,7 @@ func (d *markdown) matches(m *Matches) {
 		for _, k := range m.kinds() {
 			for _, c := range k.list[:min(shownCommon, len(k.list))] {
 				e := commonEdit(c)
-				d.line("| %+.2f | %+.2f | %s | %s | %s |", e.Fit, e.Evidence, md(do(e)), md(whereOr(e.At)), numbers(c.Postings))
+				d.line("| %+.2f | %+.2f | %s | %s | %s |", e.Fit, e.Evidence, md(do(nil, e)), md(whereOr(e.At)), numbers(c.Postings))
 			}
 		}
 	}
@@ -46,7 +46,7 @@ func (d *markdown) edits(m *Match, h string) {
 	d.line("| | fit | evidence | what | place |")
 	d.line("| ---: | ---: | ---: | --- | --- |")
 	for i, e := range m.Edits {
-		d.line("| %d | %+.2f | %+.2f | %s | %s |", i+1, e.Fit, e.Evidence, md(aim(m, e)+do(e)), md(whereOr(e.At)))
+		d.line("| %d | %+.2f | %+.2f | %s | %s |", i+1, e.Fit, e.Evidence, md(aim(m, e)+do(m, e)), md(whereOr(e.At)))
 	}
 	d.line("")
 }
@@ -70,9 +70,9 @@ func (d *markdown) goal(m *Match, h string) {
 }
 
 // do says what an edit is to do, in a row that has no heading.
-func do(e Edit) string {
+func do(m *Match, e Edit) string {
 	if e.Code == match.AddIfTrue {
-		return "add " + e.Label + " only if true"
+		return "add " + editLabel(m, e) + " only if true"
 	}
 	return e.Message
 }

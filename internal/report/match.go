@@ -75,6 +75,8 @@ type Requirement struct {
 	Points   Points     `json:"points"`
 	Months   Months     `json:"months"`
 	Asked    []Quote    `json:"asked"`
+	AskedIn  string     `json:"asked_in"` // requirements, duties (and nowhere else) or other
+	Written  *string    `json:"written"`  // the words of the posting, where they are no spelling of the label
 	Evidence []Evidence `json:"evidence"`
 	Advice   []Advice   `json:"advice"`
 }
@@ -157,7 +159,7 @@ func NewMatch(c Context, cand *match.Candidate, p *profile.Posting, r *match.Res
 	}
 	advisor := match.NewAdvisor(cand, p)
 	for i := range r.Items {
-		q := requirement(cand, p.Outline, &r.Items[i])
+		q := requirement(cand, advisor, p.Outline, &r.Items[i])
 		q.Advice = advice(res, advisor.Advise(&r.Items[i]))
 		out.Requirements = append(out.Requirements, q)
 	}
@@ -184,13 +186,13 @@ func postingSide(p *profile.Posting) PostingSide {
 	return s
 }
 
-func requirement(cand *match.Candidate, posting *outline.Outline, it *match.Item) Requirement {
+func requirement(cand *match.Candidate, advisor *match.Advisor, posting *outline.Outline, it *match.Item) Requirement {
 	q := it.Requirement
 	out := Requirement{
 		Ask: newAsk(q), Weight: it.Weight, Status: string(it.Status), By: orNone(it.By), Credit: share(it.Credit),
 		Points: Points{points(it.Points.Fit), points(it.Points.Evidence), points(it.Points.Max)},
 		Months: Months{askedMonths(q), monthsOrNull(it.Shown), orNull(it.Last.String())},
-		Asked:  quotes(posting, q), Evidence: []Evidence{}, Advice: []Advice{},
+		Asked:  quotes(posting, q), AskedIn: advisor.AskedIn(q).String(), Written: written(posting, q), Evidence: []Evidence{}, Advice: []Advice{},
 	}
 	if it.Via != nil {
 		out.Via = &Via{it.Via.From, it.Via.Edge}
@@ -200,6 +202,24 @@ func requirement(cand *match.Candidate, posting *outline.Outline, it *match.Item
 	}
 	return out
 }
+
+// written returns how a posting writes the one skill that it asks for, nil where
+// a reader sees that it is the label.
+func written(o *outline.Outline, q *profile.Requirement) *string {
+	if o == nil || len(q.Skills) != 1 || len(q.Asked) == 0 {
+		return nil
+	}
+	at := plainest(o, q)[0].At
+	words := oneLine(o.Doc.Text[at.Start:at.End])
+	if len(words) > mostWritten || match.Spells(words, q.Label) {
+		return nil
+	}
+	return &words
+}
+
+// mostWritten is the longest writing of a skill that is told, in bytes: what is
+// longer is a list that was taken together.
+const mostWritten = 60
 
 // evidence quotes the best places that show a skill.
 func evidence(cand *match.Candidate, id string) []Evidence {

@@ -51,6 +51,14 @@ type WhatIf struct {
 	Required  Tally    `json:"required"`
 	Preferred Tally    `json:"preferred"`
 	Gain      Gain     `json:"gain"`
+	Idle      []Idle   `json:"idle"` // of the skills those that add nothing to the fit, and why
+}
+
+// Idle says why a skill would add nothing to the fit.
+type Idle struct {
+	Skill   string `json:"skill"`
+	Code    string `json:"code"` // met, alternative, named, not-asked
+	Message string `json:"message"`
 }
 
 // Gain is a difference of scores.
@@ -74,12 +82,15 @@ func NewGoal(cand *match.Candidate, goal float64, by string, p match.Plan) *Goal
 	return out
 }
 
-// NewWhatIf makes the part that tells the score with more skills; r is without
-// them.
-func NewWhatIf(c Context, ids []string, r, with *match.Result) *WhatIf {
+// NewWhatIf makes the part that tells the score with more skills; r is that of
+// cand, without them.
+func NewWhatIf(c Context, cand *match.Candidate, ids []string, r, with *match.Result) *WhatIf {
 	out := &WhatIf{
 		Fit: points(with.Fit), Evidence: points(with.Evidence), Required: Tally(with.Required), Preferred: Tally(with.Preferred),
-		Gain: Gain{points(with.Fit - r.Fit), points(with.Evidence - r.Evidence)},
+		Gain: Gain{points(with.Fit - r.Fit), points(with.Evidence - r.Evidence)}, Idle: []Idle{},
+	}
+	for _, i := range match.WhyIdle(cand, r, ids) {
+		out.Idle = append(out.Idle, Idle(i))
 	}
 	for _, id := range ids {
 		out.Skills = append(out.Skills, c.Taxonomy.Name(id))

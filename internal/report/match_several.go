@@ -40,7 +40,7 @@ func (m *Matches) missing(least func(n, of int) bool) (out []Common, of int) {
 		}
 	}
 	for _, e := range m.Edits {
-		if e.Step != string(match.Show) && least(len(e.Postings), of) {
+		if !match.Step(e.Step).Answers() && least(len(e.Postings), of) {
 			out = append(out, e)
 		}
 	}

@@ -4,6 +4,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"skillmatch/internal/document"
@@ -16,9 +17,6 @@ import (
 // SchemaVersion is that of all shapes; it rises when a field is renamed or
 // changes its meaning.
 const SchemaVersion = 1
-
-// snippetBytes is the length up to which document.Snippet quotes a segment.
-const snippetBytes = 240
 
 // Tool says by what a result was made.
 type Tool struct {
@@ -109,10 +107,28 @@ type Warning struct {
 	At      *Location `json:"at"`
 }
 
+// cuesLanguage is the language whose headings and phrases are known.
+const cuesLanguage = "en"
+
+// languageName names a language that documents are told to be in, for people.
+func languageName(code string) string {
+	names := map[string]string{
+		"de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "sv": "Swedish",
+	}
+	if name, ok := names[code]; ok {
+		return name
+	}
+	return "another language (" + code + ")"
+}
+
+// warnings returns those of a document, and one more when it is not in English.
 func warnings(doc *document.Document) []Warning {
 	out := []Warning{}
 	for _, w := range doc.Warnings {
 		out = append(out, Warning{w.Code, w.Message, locateOr(doc, w.At)})
+	}
+	if l := doc.Language; l != "" && l != cuesLanguage {
+		out = append(out, Warning{"language", fmt.Sprintf("the text reads as %s: skillmatch knows English headings and phrases, so part of it may be missed", languageName(l)), nil})
 	}
 	return out
 }

@@ -56,8 +56,9 @@ func writeText(w io.Writer, r any, s Style) error {
 // first error is kept.
 type printer struct {
 	Style
-	w   io.Writer
-	err error
+	w       io.Writer
+	several bool // several postings are compared
+	err     error
 }
 
 // Colors of the terminal (ECMA-48 SGR parameters).

@@ -65,14 +65,7 @@ func (p *printer) beside(m *Match, other []Requirement) {
 			p.wrapped("  not named: ", "", "%s", strings.Join(not, ", "))
 		}
 	}
-	var unasked []string
-	for _, q := range other {
-		if q.Level == "excluded" {
-			unasked = append(unasked, q.Label+" (not needed)")
-		} else {
-			unasked = append(unasked, q.Label)
-		}
-	}
+	unasked := unaskedLabels(m, other)
 	if len(unasked) > 0 {
 		p.head("Named, but not asked of you")
 		p.wrapped("  ", "", "%s", strings.Join(unasked, ", "))
@@ -92,6 +85,32 @@ func (p *printer) beside(m *Match, other []Requirement) {
 		p.head("Looks like a skill, not in the taxonomy (not scored)")
 		p.wrapped("  ", "", "%s", strings.Join(terms, ", "))
 	}
+}
+
+// unaskedLabels names what a posting names without asking for it, less what it
+// asks for elsewhere, alone or as one of several.
+func unaskedLabels(m *Match, other []Requirement) []string {
+	asked := map[string]bool{}
+	for _, q := range m.Requirements {
+		if q.Weight > 0 {
+			for _, id := range q.Skills {
+				asked[id] = true
+			}
+			if q.Family != nil {
+				asked[*q.Family] = true
+			}
+		}
+	}
+	var out []string
+	for _, q := range other {
+		switch {
+		case q.Level == "excluded":
+			out = append(out, q.Label+" (not needed)")
+		case slices.ContainsFunc(q.Skills, func(id string) bool { return !asked[id] }):
+			out = append(out, q.Label)
+		}
+	}
+	return out
 }
 
 // softAsked parts the soft skills that a posting asks for by whether the resume

@@ -62,6 +62,13 @@ func (p *printer) resume(r *Resume) {
 		if r.ExperienceMonths != nil {
 			p.line("  %s in all, overlaps counted once", span(*r.ExperienceMonths))
 		}
+		for _, g := range r.Gaps {
+			with := "no job in the resume"
+			if g.With != nil {
+				with += ", but " + gapWith[*g.With]
+			}
+			p.wrapped("  ", "", "%s – %s: %s (%s)", g.From, g.To, with, span(g.Months))
+		}
 	}
 	for i, e := range r.Education {
 		if i == 0 {
@@ -77,6 +84,9 @@ func (p *printer) resume(r *Resume) {
 		p.wrapped("! ", red, "%s (%s)", i.Message, where(i.At))
 	}
 }
+
+// gapWith says what a resume shows between two jobs.
+var gapWith = map[string]string{"education": "a time of study", "break": "a break that it names"}
 
 func (p *printer) posting(q *Posting) {
 	if q.Title != nil {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"skillmatch/internal/match"
 )
 
 // shownExtras is how many extras are named for people; JSON has them all.
@@ -21,19 +23,14 @@ func (p *printer) match(m *Match) {
 	for _, i := range m.Integrity {
 		p.wrapped("! ", red, "%s (%s)", i.Message, where(i.At))
 	}
-	for _, w := range slices.Concat(m.Resume.Warnings, m.Posting.Warnings) {
-		p.wrapped("! ", yellow, "%s", w.Message)
+	if !p.several { // else told once for all
+		p.warnings(m.Resume.Warnings, "")
 	}
+	p.warnings(m.Posting.Warnings, "posting: ")
 	missing, weak, met, other := sortOut(m)
-	if len(missing) > 0 {
-		p.head("Missing, by weight")
-		for i, q := range missing {
-			p.title("✗", red, q, fmt.Sprintf("[%.1f points]", q.Points.Max))
-			if !sameAsked(missing[i:]) {
-				p.asked(q)
-			}
-		}
-	}
+	asked, duties := byPlace(missing)
+	p.missing("Missing, by weight", asked)
+	p.missing("Missing too, but named in the duties alone", duties)
 	if len(weak) > 0 {
 		p.head("Shown weakly, by what it is worth")
 		for i, q := range weak {
@@ -57,6 +54,26 @@ func (p *printer) match(m *Match) {
 	p.edits(m)
 	p.goal(m)
 	p.closing(m)
+}
+
+func (p *printer) warnings(list []Warning, side string) {
+	for _, w := range list {
+		p.wrapped("! ", yellow, "%s%s", side, w.Message)
+	}
+}
+
+// missing prints requirements that are not met, and the words that ask for them.
+func (p *printer) missing(head string, list []Requirement) {
+	if len(list) == 0 {
+		return
+	}
+	p.head(head)
+	for i, q := range list {
+		p.title("✗", red, q, fmt.Sprintf("[%.1f points]", q.Points.Max))
+		if !sameAsked(list[i:]) {
+			p.asked(q)
+		}
+	}
 }
 
 func postingName(m *Match) string {
@@ -126,9 +143,34 @@ func sortOut(m *Match) (missing, weak, met, other []Requirement) {
 			met = append(met, q)
 		}
 	}
-	slices.SortStableFunc(missing, func(a, b Requirement) int { return cmp.Compare(b.Weight, a.Weight) })
+	place := map[string]int{} // of each requirement in the queue of edits, which has the plainest first
+	for i, e := range m.Edits {
+		for _, id := range e.Requirements {
+			place[id] = i
+		}
+	}
+	slices.SortStableFunc(missing, func(a, b Requirement) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(place[a.ID], place[b.ID]))
+	})
 	slices.SortStableFunc(weak, func(a, b Requirement) int { return cmp.Compare(gain(b), gain(a)) })
 	return missing, weak, met, other
+}
+
+// byPlace parts requirements into those that the posting asks for and those that
+// only the description of the work names; all are one where nothing is asked
+// otherwise.
+func byPlace(list []Requirement) (asked, duties []Requirement) {
+	for _, q := range list {
+		if q.AskedIn == match.InDuties.String() {
+			duties = append(duties, q)
+		} else {
+			asked = append(asked, q)
+		}
+	}
+	if len(asked) == 0 {
+		return duties, nil
+	}
+	return asked, duties
 }
 
 // gain is what showing a requirement better is worth.
@@ -151,9 +193,13 @@ func (p *printer) title(mark, color string, q Requirement, right string) {
 	p.wrapped("  "+mark+" ", color, "%s", what)
 }
 
-// label says what a requirement asks for.
+// label says what a requirement asks for, and how the posting writes it where
+// one would not know it again.
 func label(q Requirement) string {
 	s := q.Label
+	if q.Written != nil {
+		s += " (“" + *q.Written + "”)"
+	}
 	if q.Open {
 		s += " (or similar)"
 	}

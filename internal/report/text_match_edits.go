@@ -13,6 +13,8 @@ func stepText(step string) string {
 	switch match.Step(step) {
 	case match.Show:
 		return "Proved, but badly shown"
+	case match.Hint:
+		return "Only hinted at: name it too, if it is true"
 	case match.Near:
 		return "Close: something near it is shown, so only if true"
 	}
@@ -29,14 +31,16 @@ func (p *printer) edits(m *Match) {
 		e := m.Edits[i]
 		if i == 0 || e.Step != m.Edits[i-1].Step {
 			p.wrapped("  ", dim, "%s", stepText(e.Step))
+		} else if m.forDuty(e) && !m.forDuty(m.Edits[i-1]) {
+			p.wrapped("  ", dim, "The same, named in the duties alone")
 		}
-		n := alike(m.Edits[i:])
+		n := m.alike(m.Edits[i:])
 		if n == 1 {
 			p.wrapped(fmt.Sprintf("  %2d. ", i+1), "", "%s", editText(m, e))
 		} else {
 			var labels []string
 			for _, one := range m.Edits[i : i+n] {
-				labels = append(labels, one.Label)
+				labels = append(labels, editLabel(m, one))
 			}
 			p.wrapped(fmt.Sprintf("  %2d–%d. ", i+1, i+n), "", "%s each] %s", strings.TrimSuffix(worth(e.Fit, e.Evidence), "]"), strings.Join(labels, "; "))
 		}
@@ -46,18 +50,26 @@ func (p *printer) edits(m *Match) {
 
 // alike counts how many edits from the first on can be told in one line: those
 // of which only the name is told, worth the same.
-func alike(list []Edit) int {
+func (m *Match) alike(list []Edit) int {
 	n := 1
-	for n < len(list) && list[0].Code == match.AddIfTrue && list[n].Code == match.AddIfTrue &&
+	for n < len(list) && m.forDuty(list[0]) == m.forDuty(list[n]) && list[0].Code == match.AddIfTrue && list[n].Code == match.AddIfTrue &&
 		worth(list[n].Fit, list[n].Evidence) == worth(list[0].Fit, list[0].Evidence) {
 		n++
 	}
 	return n
 }
 
+// forDuty reports whether an edit is about what the resume does not show and the
+// posting names in its duties alone.
+func (m *Match) forDuty(e Edit) bool {
+	return !match.Step(e.Step).Answers() && !slices.ContainsFunc(m.Requirements, func(q Requirement) bool {
+		return q.AskedIn != match.InDuties.String() && slices.Contains(e.Requirements, q.ID)
+	})
+}
+
 // editText says one edit, what it is worth first.
 func editText(m *Match, e Edit) string {
-	s := worth(e.Fit, e.Evidence) + " " + aim(m, e) + editMessage(e)
+	s := worth(e.Fit, e.Evidence) + " " + aim(m, e) + editMessage(m, e)
 	if e.At != nil {
 		s += " (" + where(*e.At) + ")"
 	}
@@ -66,7 +78,7 @@ func editText(m *Match, e Edit) string {
 
 // aim says what an edit is for, where the posting calls it otherwise.
 func aim(m *Match, e Edit) string {
-	if m == nil || e.Step != string(match.Show) {
+	if m == nil || !match.Step(e.Step).Answers() {
 		return ""
 	}
 	var other []string
@@ -83,11 +95,25 @@ func aim(m *Match, e Edit) string {
 
 // editMessage says what to do; what would have to be learned is named alone, since
 // its heading says the rest.
-func editMessage(e Edit) string {
+func editMessage(m *Match, e Edit) string {
 	if e.Code == match.AddIfTrue {
-		return e.Label
+		return editLabel(m, e)
 	}
 	return e.Message
+}
+
+// editLabel says what an edit is about, and how the posting writes it where one
+// would not know it again.
+func editLabel(m *Match, e Edit) string {
+	if m == nil || e.Code != match.AddIfTrue {
+		return e.Label
+	}
+	for _, q := range m.Requirements {
+		if q.Written != nil && slices.Contains(e.Requirements, q.ID) {
+			return e.Label + " (“" + *q.Written + "”)"
+		}
+	}
+	return e.Label
 }
 
 // worth says points in brackets, those of zero left out.
@@ -157,12 +183,29 @@ func goalText(g *Goal) string {
 	case g.Reached && len(g.Beyond) == 0:
 		return fmt.Sprintf("The fewest edits that reach it, all of them about what the resume proves: %d.", len(g.Edits))
 	case g.Reached && len(g.Edits) == 0:
-		return fmt.Sprintf("Showing better what is proved adds nothing to it. It takes %s that the resume does not show: add only what is true.", plural(len(g.Beyond), "requirement", "requirements"))
+		return fmt.Sprintf("Showing better what is proved adds nothing to it. It takes %s: add only what is true.", g.beyond())
 	case g.Reached:
-		return fmt.Sprintf("Showing better what is proved gets to %.2f. Beyond that it takes %s that the resume does not show: add only what is true.",
-			g.Rewritten, plural(len(g.Beyond), "requirement", "requirements"))
+		return fmt.Sprintf("Showing better what is proved gets to %.2f. Beyond that it takes %s: add only what is true.", g.Rewritten, g.beyond())
 	}
 	return fmt.Sprintf("It cannot be reached: all edits together get to %.2f.", g.After)
+}
+
+// beyond says what a goal takes beside what is proved.
+func (g *Goal) beyond() string {
+	hints := 0
+	for _, e := range g.Beyond {
+		if e.Step == string(match.Hint) {
+			hints++
+		}
+	}
+	switch missing := plural(len(g.Beyond)-hints, "requirement", "requirements") + " that the resume does not show"; {
+	case hints == 0:
+		return missing
+	case hints == len(g.Beyond):
+		return plural(hints, "skill", "skills") + " that the resume only hints at"
+	default:
+		return plural(hints, "skill", "skills") + " that the resume only hints at, and " + missing
+	}
 }
 
 // whatIfText says what a score would be, and the difference.
@@ -174,5 +217,9 @@ func whatIfText(w *WhatIf) string {
 	if w.Preferred.Of > 0 {
 		s += fmt.Sprintf(", %d of %d preferred", w.Preferred.answered(), w.Preferred.Of)
 	}
-	return s + "."
+	s += "."
+	for _, i := range w.Idle {
+		s += " " + i.Message + "."
+	}
+	return s
 }

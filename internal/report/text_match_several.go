@@ -25,6 +25,10 @@ func (p *printer) matches(m *Matches) {
 		p.line("%2d %5.0f  %5.0f  %8s  %s", i+1, r.Score.Fit, r.Score.Evidence,
 			countOf(r.Score.Required), name)
 	}
+	p.several = true
+	if len(m.Results) > 0 {
+		p.warnings(m.Results[0].Resume.Warnings, "")
+	}
 	p.common(m)
 	for _, r := range m.Results {
 		p.blank()
@@ -62,7 +66,8 @@ func (p *printer) common(m *Matches) {
 	}
 }
 
-// A kind is the edits about what is proved, or all others, under one heading.
+// A kind is the edits of a step that is about what the resume shows, or all
+// others, under one heading.
 type kind struct {
 	head string
 	list []Common
@@ -70,22 +75,25 @@ type kind struct {
 
 // kinds parts the edits over several postings.
 func (m *Matches) kinds() []kind {
-	show, other := kind{head: stepText(string(match.Show))}, kind{head: stepText(string(match.Learn))}
+	show, hint, other := kind{head: stepText(string(match.Show))}, kind{head: stepText(string(match.Hint))}, kind{head: stepText(string(match.Learn))}
 	for _, e := range m.Edits {
-		if e.Step == string(match.Show) {
+		switch match.Step(e.Step) {
+		case match.Show:
 			show.list = append(show.list, e)
-		} else {
+		case match.Hint:
+			hint.list = append(hint.list, e)
+		default:
 			other.list = append(other.list, e)
 		}
 	}
-	return slices.DeleteFunc([]kind{show, other}, func(k kind) bool { return len(k.list) == 0 })
+	return slices.DeleteFunc([]kind{show, hint, other}, func(k kind) bool { return len(k.list) == 0 })
 }
 
 // commonEdit is an edit as it is told over several postings: of what is missing
 // the name says it all.
 func commonEdit(e Common) Edit {
 	one := e.Edit
-	if one.Step != string(match.Show) {
+	if !match.Step(one.Step).Answers() {
 		one.Code, one.Message, one.At = match.AddIfTrue, e.Label, nil
 	}
 	return one

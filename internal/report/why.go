@@ -38,6 +38,27 @@ func NewWhy(c Context, s *skill.Skill, r *profile.Reading, decisions []mention.D
 	for _, d := range decisions {
 		out.Places = append(out.Places, place(doc, r, d))
 	}
+	if r.Resume != nil {
+		out.Places = append(out.Places, fields(s, r)...)
+	}
+	return out
+}
+
+// fields returns the titles and degrees of a resume that stand for a skill
+// without its name.
+func fields(s *skill.Skill, r *profile.Reading) []WhyPlace {
+	var out []WhyPlace
+	for i := len(r.Resume.Found()); i < len(r.Resume.Mentions); i++ {
+		m := &r.Resume.Mentions[i]
+		if m.Skill != s {
+			continue
+		}
+		seg, doc := &r.Outline.Segments[m.Segment], r.Outline.Doc
+		out = append(out, WhyPlace{
+			Text: doc.Text[m.Start:m.End], Alias: m.Alias, Accepted: true, Rule: string(m.Rule), Section: string(seg.Section),
+			NotCounted: orNull(string(m.NotCounted)), Segment: window(doc, seg.Span, m.Span), At: locate(doc, m.Span),
+		})
+	}
 	return out
 }
 

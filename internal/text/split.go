@@ -79,6 +79,7 @@ func Split(dst []Token, s string) []Token {
 // say nothing of its shape; invisible ones at its end stay outside.
 func (t *Token) scan(s string, i int) int {
 	start, end, last := i, i, uint8(isOther)
+	caps := 0 // upper case letters in a row
 	for i < len(s) {
 		c := class[s[i]]
 		n := 1
@@ -86,6 +87,9 @@ func (t *Token) scan(s string, i int) int {
 		case isLower: // a run of them says no more than its first
 			t.Shape |= Lower
 			n = lowerRun(s[i:])
+			if caps > 2 && n > 1 { // LDAPExperience, but not APIs
+				t.Shape |= Inner
+			}
 		case isUpper:
 			t.Shape |= Upper
 			if i == start {
@@ -126,6 +130,9 @@ func (t *Token) scan(s string, i int) int {
 		}
 		if last == isLower && c == isUpper || i > start && (last == isDigit) != (c == isDigit) {
 			t.Shape |= Inner
+		}
+		if caps++; c != isUpper {
+			caps = 0
 		}
 		last = c
 		i += n

@@ -51,7 +51,7 @@ const (
 	Lower                      // has a lower case letter
 	Digit                      // has a digit
 	Title                      // starts with an upper case letter
-	Inner                      // has a border inside: lower→Upper, or between letter and digit
+	Inner                      // has a border inside: lower→Upper, an acronym→Word, or between letter and digit
 	Affix                      // carries a leading stop or trailing + or #
 	NonASCII                   // has a byte of 0x80 or above
 	Address                    // is part of a web or mail address

@@ -17,7 +17,7 @@ import (
 )
 
 // magic starts the form; its number rises with the layout.
-const magic = "skillmatch index 6\n"
+const magic = "skillmatch index 7\n"
 
 // Places of the sections.
 const (

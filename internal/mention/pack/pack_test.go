@@ -191,7 +191,7 @@ func TestOpenRefusesWhatIsBroken(t *testing.T) {
 	form := made(t)
 	for _, tt := range []struct{ name, form string }{
 		{"nothing", ""},
-		{"another layout", strings.Replace(form, "index 6", "index 1", 1)},
+		{"another layout", strings.Replace(form, "index 7", "index 1", 1)},
 		{"cut short", form[:len(form)-1]},
 		{"cut in the first section", form[:len(magic)+2]},
 		{"a section too many", form + "\x00\x00\x00\x00"},

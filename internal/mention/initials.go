@@ -1,0 +1,127 @@
+package mention
+
+import (
+	"strings"
+
+	"skillmatch/internal/outline"
+	"skillmatch/internal/skill"
+	"skillmatch/internal/text"
+)
+
+// Initials returns where the words start before a bracket whose initials are the abbreviation
+// in it, token i: "Safety Management Team (SMT)". Small words may have none.
+func Initials(o *outline.Outline, i int) (first int, ok bool) {
+	t := &o.Tokens[i]
+	s := o.Doc.Text
+	if t.Sep != text.SepBracket || t.Len() < 2 || t.Len() > 8 || t.Shape&text.Upper == 0 || t.Shape&text.NonASCII != 0 || !strings.HasSuffix(s[:t.Start], "(") {
+		return 0, false
+	}
+	letters := strings.ToLower(strings.TrimSuffix(s[t.Start:t.End], "s"))
+	k := len(letters)
+	for j := i - 1; j >= 0 && k > 0; j-- {
+		w := o.Tokens[j]
+		switch {
+		case j < i-1 && o.Tokens[j+1].Sep > text.SepLine:
+			return 0, false
+		case lowerByte(s[w.Start]) == letters[k-1]:
+			k--
+			first = j
+		case w.Shape&text.Upper != 0 || w.Len() > 3: // "of" has no letter
+			return 0, false
+		}
+	}
+	return first, k == 0
+}
+
+func lowerByte(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+// redefined leaves out the mentions from start on of abbreviations to which the
+// text itself gives another meaning: "Safety Management Team (SMT)" is no surface-
+// mount technology, there and wherever SMT stands. A meaning is another one where
+// no word of it stands in the long names of the skill with the same initials.
+func (f *finder) redefined(start int) {
+	var other []text.Key // abbreviations of another meaning; mostly none
+	for i := start; i < len(f.out); i++ {
+		m := &f.out[i]
+		if m.Last-m.First != 1 {
+			continue
+		}
+		if first, ok := Initials(f.o, m.First); ok && f.differs(m, first) {
+			other = append(other, f.o.Tokens[m.First].Key)
+		}
+	}
+	if other == nil {
+		return
+	}
+	kept := f.out[:start]
+	for i := start; i < len(f.out); i++ {
+		m := &f.out[i]
+		again := false
+		for _, key := range other {
+			again = again || m.Last-m.First == 1 && f.o.Tokens[m.First].Key == key && f.o.Tokens[m.First].AllUpper()
+		}
+		if again {
+			f.unsay(m)
+			continue
+		}
+		kept = append(kept, *m)
+	}
+	f.out = kept
+}
+
+// differs reports whether the words from token first to the bracket before m have
+// nothing of a long name of its skill whose initials are the same.
+func (f *finder) differs(m *Mention, first int) bool {
+	letters := f.o.Tokens[m.First].Folded(f.o.Doc.Text)
+	long := false
+	for _, name := range names(m.Skill) {
+		words := text.Split(nil, name)
+		if len(words) < 2 || initials(words, name) != letters {
+			continue
+		}
+		long = true
+		for _, w := range words {
+			for i := first; i < m.First; i++ {
+				if f.o.Tokens[i].Key == w.Key {
+					return false
+				}
+			}
+		}
+	}
+	return long
+}
+
+// names returns the name and the other names of a skill.
+func names(s *skill.Skill) []string {
+	out := []string{s.Name}
+	for _, a := range s.Aliases {
+		out = append(out, a.Text)
+	}
+	return out
+}
+
+// unsay turns the decision for a mention into one against it.
+func (f *finder) unsay(m *Mention) {
+	if f.trace == nil {
+		return
+	}
+	for i := range f.trace.list {
+		if d := &f.trace.list[i]; d.Skill == m.Skill && d.Span == m.Span && d.Accepted {
+			d.Accepted, d.Reason = false, "the text gives another meaning in words before a bracket"
+		}
+	}
+}
+
+// initials returns the first letters of words, folded.
+func initials(words []text.Token, s string) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteByte(lowerByte(s[w.Start]))
+	}
+	return b.String()
+}

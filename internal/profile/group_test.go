@@ -1,0 +1,168 @@
+package profile_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"skillmatch/internal/document"
+	"skillmatch/internal/outline"
+	"skillmatch/internal/profile"
+)
+
+// asked returns what a posting with the given demands asks: each requirement's
+// id, with + when it is left open, its family in brackets and its months.
+func asked(r profile.Reader, demands string) (list, gates []string) {
+	read := r.Read(&document.Document{Name: "posting.txt", Text: "Map Maker\n\nRequirements:\n" + demands + "\n"}, outline.Posting)
+	for i := range read.Posting.Requirements {
+		q := &read.Posting.Requirements[i]
+		s := q.ID()
+		if q.Open {
+			s += "+"
+		}
+		if q.Family != "" {
+			s += " (" + q.Family + ")"
+		}
+		if q.Months > 0 {
+			s += " " + strconv.Itoa(q.Months)
+		}
+		list = append(list, s)
+	}
+	for _, g := range read.Posting.Gates {
+		if g.Name == profile.GateYears {
+			gates = append(gates, g.Asked)
+		}
+	}
+	return list, gates
+}
+
+func TestGroups(t *testing.T) {
+	r := builtIn(t)
+	for _, tt := range []struct{ name, in, want string }{
+		// examples
+		{"e.g. in a bracket", "- Experience with tools (e.g. Tableau, Looker)", "looker|tableau+"},
+		{"e.g. with a comma", "- Experience with tools (e.g., Tableau, Looker)", "looker|tableau+"},
+		{"i.e. in a bracket", "- Charts (i.e. Tableau, Looker)", "looker|tableau+"},
+		{"namely", "- One knows a language, namely Java or Kotlin", "java|kotlin+"},
+		{"a word before the first name in a bracket", "- Tools (e.g. advanced Tableau, Looker)", "looker|tableau+"},
+		{"unknown items are stepped over", "- Tools (e.g. FrobDB, Tableau, Frob Nik, Looker, etc.)", "looker|tableau+"},
+		{"an unknown first item without a bracket", "- Tools such as Frobnik, Tableau or Looker", "looker|tableau+"},
+		{"a gloss behind a name", "- Tools such as Tableau (Frob), Looker or Metabase", "looker|metabase|tableau+"},
+		{"a gloss in a plain list", "- Angular (version 8 or above) or React", "angular|react"},
+		{"no gloss that says how strongly", "- Angular (required) or React", "angular; react"},
+		{"siblings before an and", "- Clouds such as AWS, Azure and Google Cloud", "aws|azure|google-cloud+"},
+		{"unlike things before an and", "- Things like HTML5, CSS3 and jQuery", "html; css; jquery"},
+		{"parts of a suite before an and", "- Programs such as Excel, Word and PowerPoint", "microsoft-excel; microsoft-word; microsoft-powerpoint"},
+		{"an and, and etc.", "- Things like Docker, Ansible and Jenkins, etc.", "ansible|docker|jenkins+"},
+		{"the list ends behind its last item", "- Languages such as Java, Kotlin or Scala, Docker", "java|kotlin|scala+; docker"},
+		{"a semicolon ends examples", "- Languages like Java or Kotlin; Docker, Ansible", "java|kotlin+; docker; ansible"},
+		{"a wish is no example", "- We would like someone with Java, Docker", "java; docker"},
+		{"a purpose ends examples", "- A language such as Java to feed the Docker and Ansible of the mill", "java+; docker; ansible"},
+		{"another sentence ends examples", "- A language such as Java. Docker or Ansible.", "java+; ansible|docker"},
+		{"a lone example is open", "- A language such as Java", "java+"},
+		{"no cue, no group", "- Java, Docker, Ansible", "java; docker; ansible"},
+		{"a bracket ends examples", "- Tools (e.g. Tableau, Looker), Docker, Ansible", "looker|tableau+; docker; ansible"},
+		{"other before a bracket leaves it open", "- NoSQL (MongoDB, Other)", "mongodb+ (nosql)"},
+		{"other before a noun leaves nothing open", "- Java, Docker, other duties of the mill", "java; docker"},
+
+		// one of, some of
+		{"one of", "- One of Java, Kotlin or Scala, Docker", "java|kotlin|scala; docker"},
+		{"two of, with a colon", "- At least two of the following: Java, Docker, Ansible", "2/ansible|docker|java"},
+		{"one of, over items", "- One or more of the following:\n  - Java\n  - Docker\n- Strong SQL", "docker|java; sql"},
+		{"a combination, over items", "- Experience with a combination of the following:\n  - Java\n  - Docker\n  - SQL", "docker|java|sql"},
+		{"two of, over items", "- Two of the following:\n  - Java\n  - Docker\n  - SQL", "2/docker|java|sql"},
+		{"all of, over items", "- Experience with the following:\n  - Java\n  - Docker", "java; docker"},
+		{"one of in a sentence of its own leads nowhere", "- You know one of them well.\n- Java\n- Docker", "java; docker"},
+		{"one of with its own names leads nowhere", "- One of Java or Kotlin\n- Docker\n- SQL", "java|kotlin; docker; sql"},
+
+		// slashes
+		{"all siblings", "- Linux/Unix", "linux|unix"},
+		{"a name that is none of them", "- Docker/Linux/Unix", "docker; linux; unix"},
+		{"markup and style", "- HTML/CSS", "html; css"},
+		{"the family first", "- Agile/Scrum/Kanban", "kanban|scrum (agile)"},
+
+		// families
+		{"its children in a bracket", "- Relational databases (Db2/Oracle)", "ibm-db2|oracle-database (relational-database)"},
+		{"months go over", "- 3 years of relational databases (Db2/Oracle)", "ibm-db2|oracle-database (relational-database) 36"},
+		{"a noun makes it a family", "- Scripting technologies (Python, Go)", "go|python (scripting)"},
+		{"a technology is no family of what goes with it", "- Python libraries (NumPy, pandas)", "python; numpy; pandas"},
+		{"both in a bracket", "- Scripting technologies (Python and Perl)", "scripting; python; perl"},
+		{"what is left open is of the family too", "- PowerShell or other scripting technologies (Python, Go)", "go|powershell|python+ (scripting)"},
+		{"a family left open", "- PostgreSQL or other relational databases", "postgresql+ (relational-database)"},
+		{"the family right behind", "- Linux operating system", "linux (operating-system)"},
+		{"the family right before", "- Agile Scrum", "scrum (agile)"},
+		{"a family behind a comma is asked too", "- Scrum, agile", "scrum; agile"},
+		{"what stands beside it and is none of it", "- Java Docker", "java; docker"},
+
+		// absorbed, and the months that go over
+		{"by one that is asked alone", "- 3 years of Java or Kotlin\n- Java", "java 36"},
+		{"not by a weaker one", "- Java or Kotlin\n- Java is a plus", "java|kotlin; java"},
+		{"months of a weaker place stay there", "- Java\n- 3 years of Java is a plus", "java"},
+		{"months of an equal place count", "- Java\n- 3 years of Java", "java 36"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got, _ := asked(r, tt.in)
+			if diff := cmp.Diff(tt.want, strings.Join(got, "; ")); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", tt.in, diff)
+			}
+		})
+	}
+}
+
+func TestYearsAsked(t *testing.T) {
+	r := builtIn(t)
+	for _, tt := range []struct{ name, in, want, total string }{
+		{"the names before experience", "- 1+ years TypeScript/JavaScript experience in a Docker shop", "typescript 12; javascript 12; docker", ""},
+		{"of one thing, and experience with another", "- 3 years of Java and experience with Docker", "java 36; docker", ""},
+		{"experience with names", "- 5 years of experience with Java and Docker", "java 60; docker 60", ""},
+		{"professional experience", "- 5 years of professional experience with Java", "java 60", ""},
+		{"a field, and what it was done with", "- 3 years of software development experience in Java", "software-development 36; java 36", ""},
+		{"a field, and the place", "- 8 years of Java experience in a Docker environment", "java 96; docker", ""},
+		{"experience in something unknown", "- 5+ years software experience in startups or e-commerce businesses", "ecommerce", "5"},
+		{"as a title", "- 5+ years as a Java developer", "java", "5"},
+		{"a course of study", "- A four year degree and experience with Java", "java", ""},
+		{"plus in words", "- 5 plus years of Java", "java 60", ""},
+		{"years and experience in all", "- 5+ years of experience", "", "5"},
+		{"a demand without the word", "- 5+ years drawing maps", "", "5"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got, gates := asked(r, tt.in)
+			if diff := cmp.Diff(tt.want, strings.Join(got, "; ")); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", tt.in, diff)
+			}
+			if diff := cmp.Diff(tt.total, strings.Join(gates, " ")); diff != "" {
+				t.Errorf("%q: years in all (-want +got):\n%s", tt.in, diff)
+			}
+		})
+	}
+}
+
+// A requirement's places stand with the strongest first.
+func TestAskedPlaces(t *testing.T) {
+	const demands = "- Java is a plus\n- Docker\n- Java\n- Docker is a plus"
+	read := builtIn(t).Read(&document.Document{Name: "posting.txt", Text: "Map Maker\n\nRequirements:\n" + demands + "\n"}, outline.Posting)
+	got := map[string][]profile.Level{}
+	for _, q := range read.Posting.Requirements {
+		for _, a := range q.Asked {
+			got[q.ID()] = append(got[q.ID()], a.Level)
+		}
+	}
+	both := []profile.Level{profile.Required, profile.Preferred}
+	if diff := cmp.Diff(map[string][]profile.Level{"java": both, "docker": both}, got); diff != "" {
+		t.Errorf("levels of the places (-want +got):\n%s", diff)
+	}
+}
+
+// Groups that a skill asked alone stands for are kept as they were read.
+func TestAbsorbedGroups(t *testing.T) {
+	read := builtIn(t).Read(&document.Document{Name: "posting.txt", Text: "Requirements:\n- Java or Kotlin\n- Java\n- Docker or Podman\n"}, outline.Posting)
+	var got []string
+	for i := range read.Posting.Absorbed {
+		got = append(got, read.Posting.Absorbed[i].ID())
+	}
+	if diff := cmp.Diff([]string{"java|kotlin"}, got); diff != "" {
+		t.Errorf("absorbed (-want +got):\n%s", diff)
+	}
+}
