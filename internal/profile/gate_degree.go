@@ -40,7 +40,10 @@ func (p *Posting) degree(r *walker, seg *outline.Segment) {
 			}
 		}
 	}
-	at := seg.Span
+	if !denied && best.Last == 0 {
+		return
+	}
+	at := seg.Span // behind the common way out: it moves to the heap
 	switch {
 	case denied || best.Value > 0 && level == Excluded:
 		p.gate(Gate{Name: GateDegree, Level: Excluded, At: &at})

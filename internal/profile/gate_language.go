@@ -75,9 +75,12 @@ func (r *walker) notSpoken(m *mention.Mention) bool {
 	return false
 }
 
-// grades returns, for each mention, the grade of the language that it is. What
-// stands before a list speaks of all of it: "fluent German and English".
+// grades returns, for each mention, the grade of the language that it is, nil
+// when none is one. What stands before a list speaks of all of it: "fluent German and English".
 func (r *walker) grades(mentions []mention.Mention) []grade {
+	if !slices.ContainsFunc(mentions, func(m mention.Mention) bool { return m.Skill.Kind == skill.Language }) {
+		return nil
+	}
 	out := make([]grade, len(mentions))
 	before, shared := -1, grade{}
 	for i := range mentions {
