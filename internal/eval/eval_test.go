@@ -26,6 +26,8 @@ skills:
   - {id: rust, name: Rust, kind: technology}
   - {id: teamwork, name: Teamwork, kind: soft}
   - {id: testing, name: Testing, kind: method}
+  - {id: french, name: French, kind: language}
+  - {id: german, name: German, kind: language}
 `
 
 func reader(t testing.TB) profile.Reader {
@@ -226,11 +228,17 @@ func TestReadCases(t *testing.T) {
 }
 
 // Groups are compared as they stand in the text, also those that a skill asked
-// alone absorbs; two names of one skill are no group.
+// alone absorbs. Two names of one skill are that skill, and natural languages are
+// gates.
 func TestGroupsAsTheyStand(t *testing.T) {
 	c := Case{
 		ID: "a", Kind: "posting", Text: "Requirements:\n- Java or Python\n- Java\n",
-		Groups:    []Group{{Names: []string{"Java", "Python"}, Need: 1}},
+		Groups: []Group{
+			{Names: []string{"Java", "Python"}, Need: 1},
+			{Names: []string{"Java", "java"}, Need: 1},
+			{Names: []string{"Rust", "rust"}, Need: 1},
+			{Names: []string{"French", "German"}, Need: 1},
+		},
 		NotGroups: [][]string{{"Java", "java"}, {"Python", "Rust"}},
 	}
 	r, err := Run([]Case{c}, reader(t))
@@ -238,7 +246,7 @@ func TestGroupsAsTheyStand(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := []Count{r.All.Groups, r.All.NotGroups}
-	if diff := cmp.Diff([]Count{{Pairs: 1}, {Pairs: 2}}, got); diff != "" {
+	if diff := cmp.Diff([]Count{{Pairs: 2, Missed: 1}, {Pairs: 2}}, got); diff != "" {
 		t.Errorf("groups, and what is none (-want +got):\n%s", diff)
 	}
 }

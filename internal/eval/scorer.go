@@ -150,20 +150,29 @@ func (s *scorer) levels(pairs []spanPair) {
 
 // groups compares either/or groups: the exact set and need. They are labelled as
 // they stand in the text, so those that a skill asked alone absorbs count too.
+// Labels that are names of one and the same skill want that skill; natural
+// languages are gates and no groups.
 func (s *scorer) groups() {
 	if s.c.Groups == nil && s.c.NotGroups == nil {
 		return
 	}
 	read := slices.Concat(s.posting.Requirements, s.posting.Absorbed)
-	var have []string
+	var have, alone []string
 	for _, q := range read {
 		if len(q.Skills) > 1 {
 			have = append(have, q.ID())
+		} else {
+			alone = append(alone, q.ID())
 		}
 	}
 	for _, g := range s.c.Groups {
 		q := profile.Requirement{Need: g.Need, Skills: s.ids(g.Names)}
-		if i := slices.Index(have, q.ID()); i >= 0 {
+		if s.languages(q.Skills) {
+			continue
+		}
+		if len(q.Skills) == 1 && slices.Contains(alone, q.Skills[0]) {
+			s.f.Groups.Pairs++
+		} else if i := slices.Index(have, q.ID()); i >= 0 {
 			s.f.Groups.Pairs++
 			have = slices.Delete(have, i, i+1)
 		} else {
@@ -195,6 +204,16 @@ func (s *scorer) groups() {
 			s.f.NotGroups.Pairs++
 		}
 	}
+}
+
+// languages reports whether all ids are of natural languages.
+func (s *scorer) languages(ids []string) bool {
+	for _, id := range ids {
+		if k := s.x.Taxonomy().Get(id); k == nil || k.Kind != skill.Language {
+			return false
+		}
+	}
+	return len(ids) > 0
 }
 
 // ids returns what names mean, each once, sorted; a name that means no skill

@@ -87,7 +87,7 @@ const (
 	FieldOpen     // fields of study related to those named will do
 	BroadField    // a word that many different fields of study have in their names
 	DutyVerb      // at the start of a sentence: what follows is for the reader to do
-	TeamName      // Value: 1 for several; a word for a part of a firm: "team", "department"
+	TeamName      // Value: one of the Team… constants; a word for a part of a firm: "team", "department"
 	TeamDoes      // behind a team's or a firm's name: it is the subject
 	TeamLed       // the reader leads or builds up the team that follows
 	TeamBeside    // Value: 1 where no team need be named; before those whom one works with
@@ -112,7 +112,7 @@ const (
 	HeadTail      // what follows in a heading says of what its first words are: "for the"
 	MainList      // a heading of wishes that are the demands where lesser wishes follow
 	Tongue        // a natural language
-	FamilyNoun    // a noun for things of one kind: "tools"
+	FamilyNoun    // a noun for things of one kind: "tools"; Value: KindNoun when it says which kind
 	OpenEnd       // like Open where nothing follows: "others"
 	TimeNoun      // what years are of where no skill is named: "experience"
 	TimeKind      // before a TimeNoun, and says nothing of what it is in: "professional"
@@ -122,8 +122,16 @@ const (
 	OwnBoss       // works for no employer
 	Sells         // what follows was sold, not used
 	HalfYear      // Value: its first month
+	SaidAgain     // words of a demand that are said again beside an "or": "in Java or in Scala"
+	MoreList      // a heading of more that is asked: wishes, unless a list of wishes follows
+	TeamArticle   // before the name of a certain team: "the"
+	DemandStart   // starts a demand whatever heading stands above it: "proficiency in"
 	cueKinds
 )
+
+// KindNoun is the Value of a FamilyNoun that says what kind of thing is meant:
+// "languages", "databases"; "tools" and "technologies" may be anything.
+const KindNoun = 1
 
 // Values of a LevelCue.
 const (
@@ -138,6 +146,13 @@ const (
 
 	LevelAhead = 1 << 4 // it speaks of what follows alone, not of what stands before
 	LevelEnd   = 1 << 5 // it says something at the end of a clause alone: "Java plus SQL" against "Java plus"
+)
+
+// Values of a TeamName.
+const (
+	TeamOne  = iota
+	TeamMany // several
+	TeamWork // as often what is done as who does it: "function"
 )
 
 // Values of an Asks cue.

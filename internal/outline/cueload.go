@@ -163,8 +163,10 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"never": b.words(EmployerNever, 0),
 		}),
 		"teams": fields(readers{
-			"names":          b.words(TeamName, 0),
-			"names_many":     b.words(TeamName, 1),
+			"names":          b.words(TeamName, TeamOne),
+			"names_many":     b.words(TeamName, TeamMany),
+			"names_work":     b.words(TeamName, TeamWork),
+			"article":        b.words(TeamArticle, 0),
 			"does":           b.words(TeamDoes, 0),
 			"led":            b.words(TeamLed, 0),
 			"beside":         b.words(TeamBeside, 0),
@@ -184,6 +186,8 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 		"name_ends":      b.words(NameEnd, 0),
 		"head_tails":     b.words(HeadTail, 0),
 		"main_lists":     b.words(MainList, 0),
+		"more_lists":     b.words(MoreList, 0),
+		"demand_starts":  b.words(DemandStart, 0),
 		"tongues":        b.words(Tongue, 0),
 		"sentences": fields(readers{
 			"posting": b.named(SentenceOf, names, false),
@@ -225,6 +229,8 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"and":     b.words(And, 0),
 
 			"family_nouns": b.words(FamilyNoun, 0),
+			"kind_nouns":   b.words(FamilyNoun, KindNoun),
+			"said_again":   b.words(SaidAgain, 0),
 			"open_ends":    b.words(OpenEnd, 0),
 		}),
 		"dates": fields(readers{

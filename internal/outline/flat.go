@@ -16,6 +16,9 @@ func (o *Outline) lostLine(i int) bool {
 	}
 	t, prev := &o.Tokens[i], &o.Tokens[i-1]
 	gap := o.Doc.Text[prev.End:t.Start]
+	if gap == "\" " || gap == " \" " { // a quotation mark that was a bullet: "SQL a plus" Strong"
+		return t.Shape&text.Title != 0 && o.levelEnds(i) > 1
+	}
 	if gap != " " && gap != ") " {
 		return false
 	}
@@ -193,15 +196,16 @@ func (o *Outline) dashed(i int) bool {
 }
 
 // hyphensAsBullets is the number of words in title case, glued by a hyphen to one
-// in small letters, from which a text that lost its lines is taken to have
-// hyphens for bullets: "… with lakes-Collaborates with".
+// in small letters or with a hyphen glued to them alone, from which a text that
+// lost its lines is taken to have hyphens for bullets: "… with lakes-Collaborates
+// with", "… with lakes -Collaborates with".
 const hyphensAsBullets = 3
 
 // hyphened reports whether the hyphens of a text are bullets.
 func hyphened(tokens []text.Token, s string) bool {
 	n := 0
 	for i := 1; i < len(tokens) && n < hyphensAsBullets; i++ {
-		if tokens[i].Sep == text.SepDash && hyphenItem(tokens, i, s) {
+		if tokens[i].Sep == text.SepDash && (hyphenItem(tokens, i, s) || leftHyphen(tokens, i, s)) {
 			n++
 		}
 	}
@@ -216,6 +220,13 @@ func hyphenItem(tokens []text.Token, i int, s string) bool {
 		prev.Shape&(text.Lower|text.Upper) == text.Lower && prev.Len() > 3
 }
 
+// leftHyphen reports whether a hyphen stands at token i alone, which is in title
+// case: "lakes -Collaborates".
+func leftHyphen(tokens []text.Token, i int, s string) bool {
+	t := &tokens[i]
+	return s[tokens[i-1].End:t.Start] == " -" && t.Shape&(text.Title|text.Lower) == text.Title|text.Lower && t.Len() > 1
+}
+
 // hyphenBefore reports whether a hyphen that stands for a bullet parts token i
 // from the one before: also behind a name ("Ruby-Experience with") and before
 // years ("(lakes)-2+ years").
@@ -225,6 +236,9 @@ func (o *Outline) hyphenBefore(i int) bool {
 	}
 	t := &o.Tokens[i]
 	gap := o.Doc.Text[o.Tokens[i-1].End:t.Start]
+	if gap == " -" || gap == ") -" {
+		return t.Shape&text.Title != 0 && !o.has(i, LevelCue) || t.Shape&text.Digit != 0 && o.yearsAt(i)
+	}
 	if gap != "-" && gap != ")-" {
 		return false
 	}

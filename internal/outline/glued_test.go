@@ -32,6 +32,11 @@ func TestLinesThatWereJoinedWithoutASpace(t *testing.T) {
 			[]string{"Has a degree", "NO CALLS please, and no Node.JS or ASP.NET"}},
 		{"hyphens for bullets", "Knows mills-Mends boats with care-Collaborates with Ruby-Experience with lakes (two)-2+ years of work-Draws well-known state-of-the-art maps.",
 			[]string{"Knows mills", "Mends boats with care", "Collaborates with Ruby", "Experience with lakes (two", "2+ years of work", "Draws well-known state-of-the-art maps"}},
+		{"hyphens behind a space for bullets", "Knows mills -Mends boats with care (lakes) -Collaborates with folk -2+ years of work -Draws maps in pen -preferred -Has tea.",
+			[]string{"Knows mills", "Mends boats with care (lakes", "Collaborates with folk", "2+ years of work", "Draws maps in pen -preferred", "Has tea"}},
+		{"a hyphen behind a space or two are none", "Mends boats -Tea is free -and works with folk.", []string{"Mends boats -Tea is free -and works with folk"}},
+		{"quotation marks for bullets", `Mending boats is a plus " Advanced knowledge of mills and "Mill" boats.`,
+			[]string{"Mending boats is a plus", `Advanced knowledge of mills and "Mill" boats`}},
 		{"a hyphen or two are none", "Mends multi-Tenant boats and works with agile-Scrum folk.", []string{"Mends multi-Tenant boats and works with agile-Scrum folk"}},
 	}
 	c := builtIn(t)

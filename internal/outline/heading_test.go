@@ -42,6 +42,16 @@ func TestHeadingsOfPostings(t *testing.T) {
 		{"wishes above lesser ones", "Miller\n\nDesired Skills and Experience\nGo\nBonus\nC\n", []string{"required: Desired Skills and Experience", "preferred: Bonus"}},
 		{"wishes below demands", "Miller\n\nRequirements\nGo\nDesired Skills and Experience\nC\nBonus\nRust\n",
 			[]string{"required: Requirements", "preferred: Desired Skills and Experience", "preferred: Bonus"}},
+		{"more demands above wishes", "Miller\n\nBasic qualifications\nGo\nAdditional qualifications\nC\nDesired experience\nRust\n",
+			[]string{"required: Basic qualifications", "required: Additional qualifications", "preferred: Desired experience"}},
+		{"more demands alone", "Miller\n\nBasic qualifications\nGo\nAdditional qualifications\nC\n",
+			[]string{"required: Basic qualifications", "preferred: Additional qualifications"}},
+		{"duties below a heading with a word of the employer's", "Miller\n\nABOUT THE GIG\nBuild mills.\nMaintain boats.\n",
+			[]string{"duties: ABOUT THE GIG"}},
+		{"one sentence makes no duties", "Miller\n\nABOUT THE GIG\nBuild mills.\nMills are old.\nThey grind.\n",
+			[]string{"company: ABOUT THE GIG"}},
+		{"a heading that is known", "Miller\n\nWhy join us\nBuild mills.\nMaintain boats.\n",
+			[]string{"company: Why join us"}},
 		{"wishes alone", "Miller\n\nDesired Skills and Experience\nC\n", []string{"preferred: Desired Skills and Experience"}},
 	}
 	c := builtIn(t)

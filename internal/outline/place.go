@@ -117,6 +117,13 @@ func (o *Outline) placeSentence(s *Segment) {
 	if o.Kind != Posting || s.Last-s.First > sentenceTokens {
 		return
 	}
+	switch s.Section {
+	case Company, Benefits, Apply: // a heading above what is asked was lost
+		if o.demands(s) {
+			s.Section = Required
+			return
+		}
+	}
 	for _, h := range o.CuesOf(s) {
 		if h.Kind != SentenceOf {
 			continue
@@ -126,6 +133,33 @@ func (o *Outline) placeSentence(s *Segment) {
 			return
 		}
 	}
+}
+
+// demands reports whether a segment starts with what only demands start with:
+// "Proficiency in Go", "3 to 5 years' experience".
+func (o *Outline) demands(s *Segment) bool {
+	const lead, years = 3, 8 // tokens: "Strong hands-on experience in", "Minimum of 3 to 5 years"
+	counted := false
+	if o.has(s.First, LevelClause) { // "With expertise in mills, the firm"
+		return false
+	}
+	for _, h := range o.CuesOf(s) {
+		switch {
+		case h.First >= s.First+years:
+			return false
+		case h.Kind == SentenceOf || h.Kind == Age:
+			return false
+		case h.Kind == LevelCue && h.First == s.First && h.Value == LevelOurs: // "Our knowledge of mills"
+			return false
+		case h.Kind == DemandStart && h.First < s.First+lead:
+			return true
+		case h.Kind == YearUnit:
+			counted = o.Tokens[s.First].Numeric() || o.has(s.First, Number) || o.has(s.First, ClauseHead)
+		case h.Kind == TimeNoun && counted:
+			return true
+		}
+	}
+	return false
 }
 
 // splitLegal parts what is asked from a statement in law's words that lost its

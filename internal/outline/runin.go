@@ -32,7 +32,7 @@ func (o *Outline) asideBefore(p piece) (int, Section) {
 				if wished && h.Kind == PostingHint && h.Section() == NotNeeded && h.Last == j {
 					return j - p.first, Preferred // "Preferred skills, but not required: …"
 				}
-				if level, ahead := h.Level(); h.Kind == LevelCue && level == LevelPreferred && !ahead && named && !o.has(p.first, ClauseHead) && o.Tokens[h.Last-1].Shape&text.Title == 0 {
+				if level, ahead := h.Level(); h.Kind == LevelCue && level == LevelPreferred && !ahead && named && (!h.EndsClause() || h.Last == j) && !o.has(p.first, ClauseHead) && o.Tokens[h.Last-1].Shape&text.Title == 0 {
 					return j - p.first, Preferred // "Other skills that would be useful for this work: …"
 				}
 				named = named || h.Kind == PostingHint

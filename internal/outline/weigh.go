@@ -4,6 +4,8 @@ package outline
 func (o *Outline) weighHeadings() {
 	if o.Kind == Posting {
 		o.mainList()
+		o.moreDemands()
+		o.dutyLists()
 	} else {
 		o.subLanguages()
 	}
@@ -29,6 +31,58 @@ func (o *Outline) mainList() {
 			return
 		}
 	}
+}
+
+// moreDemands makes a list of additional qualifications, which is one of wishes
+// for want of others, demands where a list of wishes follows: "Additional
+// qualifications" above "Desired experience".
+func (o *Outline) moreDemands() {
+	wishes := false
+	for i := len(o.Segments) - 1; i >= 0; i-- {
+		s := &o.Segments[i]
+		if s.Kind != Heading || s.Section != Preferred {
+			continue
+		}
+		if o.has(s.First, MoreList) {
+			if wishes {
+				s.Section = Required
+			}
+			continue
+		}
+		wishes = true
+	}
+}
+
+// dutyLists makes duties of what stands below a heading that seems by a word of it
+// to be about the employer, or says nothing, where most of it starts with what one does there:
+// "ABOUT THE GIG" above "Build", "Maintain" and "Tune".
+func (o *Outline) dutyLists() {
+	const most, least = 6, 2 // segments that tell
+	for i := range o.Segments {
+		s := &o.Segments[i]
+		if s.Kind != Heading || s.Section != Company && s.Section != unknown || o.known(s) {
+			continue
+		}
+		n, acts := 0, 0
+		for k := i + 1; k < len(o.Segments) && n < most && o.Segments[k].Kind != Heading; k++ {
+			if n++; o.has(o.Segments[k].First, DutyVerb) {
+				acts++
+			}
+		}
+		if acts >= least && 2*acts >= n {
+			s.Section = Duties
+		}
+	}
+}
+
+// known reports whether a heading is one as a whole: "Why join us".
+func (o *Outline) known(s *Segment) bool {
+	for _, h := range o.cuesAt(s.First) {
+		if h.Kind == PostingHeading && h.Last == s.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // subLanguages leaves a part of a resume's skills that is headed "Languages", and

@@ -2,12 +2,10 @@ package profile
 
 import (
 	"slices"
-	"strings"
 
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/skill"
-	"skillmatch/internal/text"
 )
 
 // ask is what a segment asks at one place: one skill, or some of several.
@@ -22,17 +20,6 @@ type ask struct {
 	parent int  // one more than the place of the family's own name; 0 without
 	led    bool // it is a list of examples
 }
-
-// joint is how two neighbours in a list are joined.
-type joint uint8
-
-const (
-	apart joint = iota // they are no list
-	comma
-	slash
-	and
-	or
-)
 
 // places returns the numbers from i to j, half-open.
 func (r *walker) places(i, j int) []int {
@@ -64,9 +51,11 @@ func (r *walker) asks(tax *skill.Taxonomy, seg *outline.Segment, mentions []ment
 		j := i + 1
 		joints := r.joints[:0]
 		for j < len(mentions) && mentions[j].Skill.Kind.Scored() {
-			k := r.joint(mentions[j-1].Last, mentions[j].First)
+			k := r.beforeNext(&mentions[j-1], &mentions[j])
 			if k == apart {
-				break
+				if k = r.stepsOver(&mentions[j-1], &mentions[j]); k == apart {
+					break
+				}
 			}
 			joints = append(joints, k)
 			j++
@@ -85,16 +74,20 @@ func (r *walker) led(out []ask, tax *skill.Taxonomy, m []mention.Mention, l open
 	if li.open {
 		a.tail = li.end
 	}
-	if l.need > 0 || oneWillDo(tax, m, li) {
+	if l.need > 0 || oneWillDo(tax, m, l, li) {
 		a.need = min(a.need, len(a.members))
-		return append(out, a)
-	}
-	for i, k := range li.members {
-		one := ask{members: li.members[i : i+1 : i+1], need: 1, from: m[k].First}
-		if i == 0 {
-			one.from = l.first
+		out = append(out, a)
+	} else {
+		for i, k := range li.members {
+			one := ask{members: li.members[i : i+1 : i+1], need: 1, from: m[k].First}
+			if i == 0 {
+				one.from = l.first
+			}
+			out = append(out, one)
 		}
-		out = append(out, one)
+	}
+	for i, k := range li.beside {
+		out = append(out, ask{members: li.beside[i : i+1 : i+1], need: 1, from: m[k].First})
 	}
 	return out
 }
@@ -103,14 +96,34 @@ func (r *walker) led(out []ask, tax *skill.Taxonomy, m []mention.Mention, l open
 func (r *walker) run(out []ask, tax *skill.Taxonomy, seg *outline.Segment, m []mention.Mention, i, j int, joints []joint) []ask {
 	tail := r.after(seg, m[j-1].Last)
 	open := tail > 0
-	if j-i > 1 && open && !slices.Contains(joints, and) && !slices.Contains(joints, or) {
-		return append(out, ask{members: r.places(i, j), need: 1, open: true, from: m[i].First, tail: tail})
+	if j-i > 1 && open && !suite(tax, m, r.places(i, j)) && !slices.ContainsFunc(joints, func(k joint) bool { return k&^over >= and }) {
+		from := i
+		if m[i].Skill.Kind != skill.Technology { // of what is done, all is meant: "planning, frobbing, testing, etc."
+			for k := i + 1; k < j; k++ {
+				if joints[k-i-1]&over != 0 {
+					from = k
+				}
+			}
+		}
+		for k := i; k < from; k++ {
+			out = append(out, ask{members: r.places(k, k+1), need: 1, from: m[k].First})
+		}
+		return append(out, ask{members: r.places(from, j), need: 1, open: true, from: m[from].First, tail: tail})
 	}
+	next := i // the first mention behind a that an "and" or "or" stands before
 	for a := i; a < j; {
-		b := r.alternatives(tax, m, a, i, j, joints)
+		if next <= a {
+			for next = a + 1; next < j && joints[next-i-1]&^over < and; {
+				next++
+			}
+		}
+		b := r.alternatives(tax, m, a, next, i, j, joints)
 		one := ask{members: r.places(a, b), need: 1, from: m[a].First}
 		if open && b == j {
 			one.open, one.tail = true, tail
+		}
+		if b-a > 1 && slices.ContainsFunc(joints[a-i:b-i-1], func(k joint) bool { return k&over != 0 }) {
+			one.open = true
 		}
 		out = append(out, one)
 		a = b
@@ -119,23 +132,21 @@ func (r *walker) run(out []ask, tax *skill.Taxonomy, seg *outline.Segment, m []m
 }
 
 // alternatives returns where the either/or group that starts at mention a ends;
-// a+1 when it starts none. joints[k-i-1] stands before mention k.
-func (r *walker) alternatives(tax *skill.Taxonomy, m []mention.Mention, a, i, j int, joints []joint) int {
-	at := func(k int) joint { return joints[k-i-1] }
-	// commas and slashes up to an "or": A, B or C
-	for b := a + 1; b < j && at(b) != and; b++ {
-		if at(b) != or {
-			continue
-		}
-		if m[a].Skill.Kind != m[b].Skill.Kind && b-a > 1 {
-			return a + 1 // "troubleshooting, Siemens or Rockwell": the list starts later
-		}
-		for b+1 < j && at(b+1) == or { // A or B or C
-			b++
-		}
-		return b + 1
+// a+1 when it starts none. joints[k-i-1] stands before mention k; before mention
+// next stands the first "and" or "or" behind a.
+func (r *walker) alternatives(tax *skill.Taxonomy, m []mention.Mention, a, next, i, j int, joints []joint) int {
+	at := func(k int) joint { return joints[k-i-1] &^ over }
+	if next >= j || at(next) == and {
+		return r.slashed(tax, m, a, i, j, joints)
 	}
-	return r.slashed(tax, m, a, i, j, joints)
+	// commas and slashes up to an "or": A, B or C
+	if m[a].Skill.Kind != m[next].Skill.Kind && next-a > 1 {
+		return r.slashed(tax, m, a, i, j, joints) // "troubleshooting, Siemens or Rockwell": the list starts later
+	}
+	for next+1 < j && at(next+1) == or { // A or B or C
+		next++
+	}
+	return next + 1
 }
 
 // slashed returns where a group written with slashes ends: "Java/Kotlin" are
@@ -154,72 +165,10 @@ func (r *walker) slashed(tax *skill.Taxonomy, m []mention.Mention, a, i, j int, 
 	return b
 }
 
-// siblings reports whether two skills are of one kind and share a parent.
+// siblings reports whether two skills are of one kind and share a parent, and
+// are not used together ("Word/Excel").
 func siblings(tax *skill.Taxonomy, a, b *skill.Skill) bool {
-	return a.Kind == b.Kind && tax.Near(a.ID, b.ID) && !slices.Contains(tax.Ancestors(a.ID), b.ID) && !slices.Contains(tax.Ancestors(b.ID), a.ID)
-}
-
-// joint tells how the name that ends before token from and the one that starts
-// at token to are joined. Two names inside one token are no list.
-func (r *walker) joint(from, to int) joint {
-	j := apart
-	if from > to {
-		return j
-	}
-	for i := from; ; {
-		switch sep := r.o.Tokens[i].Sep; {
-		case sep == text.SepComma || sep == text.SepBar || sep == text.SepSemi:
-			j = max(j, comma)
-		case sep == text.SepSlash:
-			j = max(j, slash)
-		case sep == text.SepAmp:
-			j = max(j, and)
-		case sep == text.SepBracket:
-			end := r.gloss(i, to)
-			if end < 0 {
-				return apart
-			}
-			i = end
-			if strings.Contains(r.gap(i), ",") {
-				j = max(j, comma)
-			}
-		case sep > text.SepSemi:
-			return apart
-		}
-		if i >= to {
-			break
-		}
-		if h, ok := r.cue(i, outline.Or); ok && h.Last <= to {
-			j, i = or, h.Last
-		} else if h, ok := r.cue(i, outline.And); ok && h.Last <= to {
-			j, i = max(j, and), h.Last
-		} else if t := r.o.Tokens[i]; t.Shape&text.Digit != 0 && t.Len() <= 6 {
-			i++ // a version
-		} else {
-			return apart
-		}
-	}
-	return j
-}
-
-// gloss returns the token behind a bracket that opens before token i, closes not
-// behind token to and says nothing of level or time: "Angular (version 8 or
-// above) or React"; else -1.
-func (r *walker) gloss(i, to int) int {
-	if open, shut := r.brackets(i); open != 1 || shut != 0 {
-		return -1
-	}
-	for k := i + 1; k <= min(to, i+longestItem+1); k++ {
-		if r.breaks(k-1, true) {
-			return -1
-		}
-		if open, shut := r.brackets(k); shut == 1 && open == 0 {
-			return k
-		} else if open+shut > 0 {
-			return -1
-		}
-	}
-	return -1
+	return a.Kind == b.Kind && tax.Near(a.ID, b.ID) && !sideBySide(tax, a, b)
 }
 
 // after returns the token behind the words that leave a list open right behind

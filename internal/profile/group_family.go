@@ -82,6 +82,9 @@ func (r *walker) examples(tax *skill.Taxonomy, m []mention.Mention, asks []ask, 
 			next.open = next.open || asks[last].open
 			next.tail = asks[last].tail
 		}
+		if suite(tax, m, next.members) { // of "Office (Word, Excel)" all are meant
+			return next, i, false
+		}
 		next.need = 1
 	}
 	return next, last, allChildren(tax, parent.ID, m, next.members) || noun && familyOf(tax, parent, m, next.members)

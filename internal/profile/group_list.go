@@ -12,109 +12,9 @@ import (
 
 // Bounds of what is read as one list behind its lead-in, in tokens.
 const (
-	leadReach   = 16 // from a lead-in to the first name known
-	longestItem = 4  // an item of a list in which no name is known
-	longestTail = 3  // what may follow a name in its item, inside a bracket
+	longestItem = 4 // an item of a list in which no name is known
+	longestTail = 3 // what may follow a name in its item, inside a bracket
 )
-
-// opener is what stands before a list: "two of", "such as", "(e.g.".
-type opener struct {
-	first, list int  // its first token, and the one behind it
-	need        int  // how many of the list are asked; 0 for mere examples
-	example     bool // the list gives examples
-	inside      bool // it stands in a bracket that the list may fill
-}
-
-// leads returns what leads into the list that starts at mention i. Items that
-// nobody knows may stand between the two: "e.g. FrobDB, Oracle". Of several
-// the nearest tells where the list starts: "one of the clouds, such as AWS".
-func (r *walker) leads(seg *outline.Segment, m []mention.Mention, i int) (opener, bool) {
-	first := m[i].First
-	from := max(seg.First, first-leadReach)
-	for k := i - 1; k >= 0 && m[k].Last > from; k-- { // what leads into the name before leads not into this one
-		if m[k].Skill.Kind.Scored() {
-			from = m[k].Last
-			break
-		}
-	}
-	var out opener
-	found := false
-	for t := first - 1; t >= from; t-- {
-		for _, h := range r.o.Cues[r.at[t]:r.at[t+1]] {
-			l := opener{first: h.First, list: h.Last}
-			switch h.Kind {
-			case outline.SomeOf:
-				l.need = int(h.Value)
-			case outline.OneOf:
-				l.need = 1
-			case outline.Example:
-				l.example = true
-			default:
-				continue
-			}
-			if h.Last > first {
-				continue
-			}
-			l.inside = r.inBracket(seg, h.First)
-			if !r.reaches(l, first) {
-				continue
-			}
-			if found {
-				out.first, out.need, out.example = l.first, max(out.need, l.need), out.example || l.example
-			} else {
-				out, found = l, true
-			}
-		}
-	}
-	return out, found
-}
-
-// inBracket reports whether a bracket opens a few tokens before token i, or
-// right before it, and is still open there.
-func (r *walker) inBracket(seg *outline.Segment, i int) bool {
-	for k := i; k >= max(seg.First, i-longestItem); k-- {
-		switch open, shut := r.brackets(k); {
-		case open > 0:
-			return true
-		case shut > 0:
-			return false
-		}
-	}
-	return false
-}
-
-// reaches reports whether nothing but words of a list's first items stands
-// between a lead-in and token first.
-func (r *walker) reaches(l opener, first int) bool {
-	words := 0
-	for k := l.list; k <= first; k++ {
-		sep := r.o.Tokens[k].Sep
-		if k > l.list {
-			switch {
-			case sep == text.SepColon && l.need > 0: // "two of these languages:"
-				words = 0
-			case sep == text.SepBracket || sep > text.SepBracket:
-				return false
-			case sep == text.SepComma || sep == text.SepSlash || sep == text.SepBar || r.conjunction(k) != apart:
-				words = 0
-			}
-		}
-		if k == first {
-			break
-		}
-		if words++; words > longestItem || r.breaks(k, l.inside) {
-			return false
-		}
-	}
-	switch {
-	case l.need > 0 || l.inside:
-		return words < longestItem
-	case first == l.list:
-		return true
-	}
-	// "such as Frob, Java", and not "would like to work with Java"
-	return words <= 1 && r.o.Tokens[first].Sep != text.SepSemi
-}
 
 // conjunction returns how an "and" or "or" at token i joins, apart when there is none.
 func (r *walker) conjunction(i int) joint {
@@ -150,6 +50,7 @@ func (r *walker) breaks(i int, inside bool) bool {
 // list is a list behind its lead-in.
 type list struct {
 	members []int
+	beside  []int // names that stand right behind a member and are none
 	next    int   // the first mention behind it
 	end     int   // the token behind it
 	last    joint // what stands before its last item: and, or; else comma
@@ -170,9 +71,10 @@ func (r *walker) listed(tax *skill.Taxonomy, seg *outline.Segment, m []mention.M
 	}
 	known, final := true, false // of the item: a name stands in it; it is the one behind "and" or "or"
 	words, depth := 0, 0        // of the item, since its name; of the brackets in it
+	before := comma             // what stood before the last item so far
 	for k := m[i].Last; k < seg.Last; {
 		how, next, stop := r.border(l, k, &depth)
-		if stop {
+		if stop || depth == 1 && words > 0 && len(r.members) == from+1 && r.familyBefore(k) {
 			break
 		}
 		if h, ok := r.leftOpen(next); ok {
@@ -183,6 +85,7 @@ func (r *walker) listed(tax *skill.Taxonomy, seg *outline.Segment, m []mention.M
 			if final && (words > 0 || how != slash && (how != or || out.last != or)) {
 				break
 			}
+			before = out.last
 			if how == and || how == or {
 				out.last, final = how, true
 			}
@@ -198,6 +101,16 @@ func (r *walker) listed(tax *skill.Taxonomy, seg *outline.Segment, m []mention.M
 		if n := out.next; n < len(m) && m[n].First == k && m[n].Skill.Kind.Scored() {
 			if known && words > 0 && depth == 0 && !l.inside {
 				break // "such as Java to feed Kafka"
+			}
+			if r.introduces(m[n].Last, seg.Last) {
+				out.last = before
+				break // "databases like MySQL, and clouds like AWS"
+			}
+			if known && words == 0 && how == apart && r.o.Tokens[k].Sep == text.SepSpace && m[n].Skill.Kind == skill.Method &&
+				m[r.members[len(r.members)-1]].Skill.Kind == skill.Technology && !kin(tax, m[r.members[len(r.members)-1]].Skill, m[n].Skill) {
+				out.beside = append(out.beside, n) // what is done with it: "R, Python data science"
+				k, out.next, out.end = m[n].Last, n+1, m[n].Last
+				continue
 			}
 			if prev := r.members[len(r.members)-1]; !known || words > 0 || !kin(tax, m[prev].Skill, m[n].Skill) {
 				r.members = append(r.members, n)
@@ -216,6 +129,30 @@ func (r *walker) listed(tax *skill.Taxonomy, seg *outline.Segment, m []mention.M
 	}
 	out.members = r.members[from:len(r.members):len(r.members)]
 	return out
+}
+
+// introduces reports whether a name that ends before token last leads into
+// examples of its own: "clouds such as".
+func (r *walker) introduces(last, end int) bool {
+	for k := last; k < min(end, last+familyGap); k++ {
+		if !r.o.Tokens[k].Sep.Joins() {
+			return false
+		}
+		if _, ok := r.cue(k, outline.Example); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// familyBefore reports whether a noun for families stands right before a bracket
+// that opens before token k: "one of the scripting languages (Perl, PHP)".
+func (r *walker) familyBefore(k int) bool {
+	if r.o.Tokens[k].Sep != text.SepBracket {
+		return false
+	}
+	_, ok := r.cue(k-1, outline.FamilyNoun)
+	return ok
 }
 
 // border returns what stands before token k in a list: a comma, a slash, "and",
@@ -265,22 +202,4 @@ func (r *walker) leftOpen(i int) (outline.Hit, bool) {
 	}
 	_, shut := r.brackets(h.Last)
 	return h, shut > 0 || r.o.Tokens[h.Last].Sep >= text.SepStop
-}
-
-// oneWillDo reports whether the examples of a list are such that any one of them
-// will do. Of "tools such as A, B or C" or "(e.g. A, B)" one is meant; a list that
-// ends in "and" names what is used side by side ("web technologies like HTML, CSS
-// and jQuery"), unless its members can stand in for each other, being of one kind:
-// "clouds such as AWS, Azure and GCP". What only belongs to one product ("products
-// such as Word and Excel") is not of one kind.
-func oneWillDo(tax *skill.Taxonomy, m []mention.Mention, l *list) bool {
-	if l.last != and || l.open {
-		return true
-	}
-	for i, k := range l.members {
-		if i > 0 && !ofOneKind(tax, m[l.members[0]].Skill, m[k].Skill) {
-			return false
-		}
-	}
-	return true
 }

@@ -55,6 +55,14 @@ func TestGroups(t *testing.T) {
 		{"siblings before an and", "- Clouds such as AWS, Azure and Google Cloud", "aws|azure|google-cloud+"},
 		{"unlike things before an and", "- Things like HTML5, CSS3 and jQuery", "html; css; jquery"},
 		{"parts of a suite before an and", "- Programs such as Excel, Word and PowerPoint", "microsoft-excel; microsoft-word; microsoft-powerpoint"},
+		{"a noun that says of what kind, before an and", "- Languages such as SQL, Python and Java", "java|python|sql+"},
+		{"a noun that may be anything, before an and", "- Tools such as Tableau and Docker", "tableau; docker"},
+		{"of one category, before an and", "- Technologies such as Kafka and Spark", "apache-kafka|apache-spark+"},
+		{"one that goes with the other", "- Libraries such as React and Redux", "react; redux"},
+		{"markup has no substitute", "- Languages such as HTML, CSS and JavaScript", "html; css; javascript"},
+		{"methods, before an and", "- Practices such as version control and CI/CD", "ci-cd|version-control+"},
+		{"an item with examples of its own", "- Things like MySQL, PostgreSQL, and clouds like AWS", "mysql|postgresql+; aws+"},
+		{"what is done with an example", "- Tools such as R, MATLAB, Python data science kits, etc.", "matlab|python|r+; data-science"},
 		{"an and, and etc.", "- Things like Docker, Ansible and Jenkins, etc.", "ansible|docker|jenkins+"},
 		{"the list ends behind its last item", "- Languages such as Java, Kotlin or Scala, Docker", "java|kotlin|scala+; docker"},
 		{"a semicolon ends examples", "- Languages like Java or Kotlin; Docker, Ansible", "java|kotlin+; docker; ansible"},
@@ -75,9 +83,29 @@ func TestGroups(t *testing.T) {
 		{"two of, over items", "- Two of the following:\n  - Java\n  - Docker\n  - SQL", "2/docker|java|sql"},
 		{"all of, over items", "- Experience with the following:\n  - Java\n  - Docker", "java; docker"},
 		{"one of in a sentence of its own leads nowhere", "- You know one of them well.\n- Java\n- Docker", "java; docker"},
+		{"one of a family in a bracket", "- One or more BI tools (Tableau, Looker)", "looker|tableau (business-intelligence)"},
 		{"one of with its own names leads nowhere", "- One of Java or Kotlin\n- Docker\n- SQL", "java|kotlin; docker; sql"},
 
+		// said again, and items that nobody knows
+		{"the preposition again", "- Experience in SQL or in Docker", "docker|sql"},
+		{"the noun again", "- Docker experience or experience with Ansible", "ansible|docker"},
+		{"the noun again without an or", "- Docker experience, experience with Ansible", "docker; ansible"},
+		{"nouns for families in a list", "- Agile methodologies, software engineering practices or test automation", "agile|software-engineering|test-automation"},
+		{"an unknown item before the or", "- Java, Frob or Kotlin", "java|kotlin+"},
+		{"an unknown item and a comma before the or", "- Java, Frob Nik, or Kotlin", "java|kotlin+"},
+		{"an unknown item without an or", "- Java, Frob, Kotlin", "java; kotlin"},
+		{"what is asked of a person is no item", "- Java, ability to lead or Kotlin", "java; kotlin"},
+		{"unlike things around an unknown item", "- Data analysis, Frob or Kotlin", "data-analysis; kotlin"},
+		{"an unknown item before similar", "- Tableau, Frob, Looker or similar", "looker|tableau+"},
+		{"duties and etc.", "- Budgeting, frob planning, forecasting etc.", "budgeting; forecasting+"},
+
+		{"two names inside the last token", "- xAzureIoTFrobxxAzureIoTx", "azure"},
+
 		// slashes
+		{"parts of a suite", "- MS Word/Excel", "microsoft-word; microsoft-excel"},
+		{"parts of a suite, and similar", "- Word, Excel or similar", "microsoft-word; microsoft-excel+"},
+		{"siblings before an or of another kind", "- Java/Kotlin or a forecasting tool", "java|kotlin; forecasting"},
+		{"two names for versions", "- Git/GitHub", "git; github"},
 		{"all siblings", "- Linux/Unix", "linux|unix"},
 		{"a name that is none of them", "- Docker/Linux/Unix", "docker; linux; unix"},
 		{"markup and style", "- HTML/CSS", "html; css"},
@@ -85,6 +113,7 @@ func TestGroups(t *testing.T) {
 
 		// families
 		{"its children in a bracket", "- Relational databases (Db2/Oracle)", "ibm-db2|oracle-database (relational-database)"},
+		{"parts of a suite in a bracket", "- Microsoft Office (Word, Excel)", "microsoft-office; microsoft-word; microsoft-excel"},
 		{"months go over", "- 3 years of relational databases (Db2/Oracle)", "ibm-db2|oracle-database (relational-database) 36"},
 		{"a noun makes it a family", "- Scripting technologies (Python, Go)", "go|python (scripting)"},
 		{"a technology is no family of what goes with it", "- Python libraries (NumPy, pandas)", "python; numpy; pandas"},

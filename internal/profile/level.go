@@ -1,6 +1,8 @@
 package profile
 
 import (
+	"slices"
+
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/text"
@@ -86,8 +88,29 @@ func (r *walker) levelCuesOf(seg *outline.Segment) []outline.Hit {
 			cues = append(cues, h)
 		}
 	}
+	r.soften(cues)
 	r.levelCues = cues
 	return cues
+}
+
+// soften makes a wish of what is said to be needless and wished for in one
+// breath: "not mandatory, but considered a plus", "desired, though not required",
+// "while not required, it is an asset".
+func (r *walker) soften(cues []outline.Hit) {
+	const reach, lead = 6, 12 // tokens
+	for i := 1; i < len(cues); i++ {
+		a, b := &cues[i-1], &cues[i]
+		one, aheadA := a.Level()
+		two, aheadB := b.Level()
+		if aheadA || aheadB || one+two != outline.LevelPreferred+outline.LevelExcluded || one == two || b.First-a.Last > reach || !r.has(max(0, a.First-lead), b.First, outline.Contrast) {
+			continue
+		}
+		k, _ := slices.BinarySearchFunc(r.names, a.Last, func(m mention.Mention, i int) int { return m.First - i })
+		if k < len(r.names) && r.names[k].First < b.First { // "Go is not needed, but Rust is a plus"
+			continue
+		}
+		a.Value, b.Value = outline.LevelPreferred, outline.LevelPreferred
+	}
 }
 
 // speaks reports whether a level cue says something where it stands: "Java plus
@@ -104,6 +127,9 @@ func (r *walker) speaks(seg *outline.Segment, h outline.Hit) bool {
 		return !r.hired(h.First)
 	}
 	if h.EndsClause() && h.Last < seg.Last {
+		if and, ok := r.cue(h.Last, outline.And); ok && and.Last-and.First > 1 { // "Go useful, as well as"
+			return true
+		}
 		return r.o.Tokens[h.Last].Sep >= text.SepLine || r.starts(h.Last)
 	}
 	return true
@@ -134,6 +160,18 @@ func (r *walker) alone(seg *outline.Segment, h outline.Hit) bool {
 	return s == text.SepSemi || s == text.SepComma
 }
 
+// commaIn reports whether a comma stands between tokens i and end, not far behind
+// the first.
+func (r *walker) commaIn(i, end int) bool {
+	const reach = 60 // tokens
+	for last := min(end, i+reach); i < last; i++ {
+		if r.o.Tokens[i].Sep == text.SepComma {
+			return true
+		}
+	}
+	return false
+}
+
 var cueLevels = [...]Level{
 	outline.LevelRequired: Required, outline.LevelPreferred: Preferred, outline.LevelExcluded: Excluded, outline.LevelOthers: Mentioned,
 }
@@ -144,6 +182,8 @@ var cueLevels = [...]Level{
 func (r *walker) spoken(cues []outline.Hit, m *mention.Mention, lo, hi int) (Level, bool) {
 	best, found, behind, denied := int32(0), false, false, false
 	spared := false // what stands before it says that it is not needed
+	const list = 30 // tokens
+	must := false   // or that it is, and what follows
 	for _, c := range cues {
 		inside := c.First < m.Last && m.First < c.Last
 		if c.First < lo || c.First >= hi || inside {
@@ -157,6 +197,8 @@ func (r *walker) spoken(cues []outline.Hit, m *mention.Mention, lo, hi int) (Lev
 		case c.First < m.Last:
 			best, found = level, true
 			spared = level == outline.LevelExcluded && m.First-c.Last <= 6
+			must = level == outline.LevelRequired && ahead && m.First-c.Last <= list
+		case must && !behind && level == outline.LevelPreferred && r.commaIn(m.Last, c.First): // "must know Go, C a plus"
 		case level == outline.LevelOthers && ahead: // speaks of what follows alone
 		case !behind && (!ahead || c.Last >= hi): // "Java or Scala, preferably"
 			best, found, behind = level, true, true

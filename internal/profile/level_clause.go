@@ -64,11 +64,17 @@ func (r *walker) startsWithin(m *mention.Mention) bool {
 // starts reports whether a clause of its own starts at token i.
 func (r *walker) starts(i int) bool {
 	_, contrast := r.cue(i, outline.Contrast)
+	if and, ok := r.cue(i, outline.And); ok && r.o.Tokens[i].Sep < text.SepSemi && r.asksAnew(and) {
+		return true
+	}
 	switch r.o.Tokens[i].Sep {
 	case text.SepSemi:
 		return !r.levelAlone(i)
 	case text.SepBullet, text.SepPara: // a stop that ends no segment ends no clause: "etc.) preferred"
 		return true
+	case text.SepBar: // "not a support role - we build", "- you will"
+		h, head := r.cue(i, outline.ClauseHead)
+		return contrast || head && h.Value > 0 || r.ours(i)
 	case text.SepComma:
 		if c, ok := r.cueEnding(i); ok { // "ideally, exposure to Python", but not "Kafka is not required, but"
 			return contrast && !r.startsLine(c.First) && r.o.Tokens[c.First].Sep < text.SepSemi
@@ -85,6 +91,20 @@ func (r *walker) starts(i int) bool {
 		return head || contrast
 	}
 	return contrast
+}
+
+// asksAnew reports whether an "and" right behind a level cue goes on with what is
+// asked besides: "PhD preferred and 3 years of Go".
+func (r *walker) asksAnew(and outline.Hit) bool {
+	c, ok := r.cueEnding(and.First)
+	if _, ahead := c.Level(); !ok || ahead || and.Last >= len(r.o.Tokens) {
+		return false
+	}
+	if h, ok := r.cue(and.Last, outline.ClauseHead); ok {
+		return h.Value > 0
+	}
+	_, number := r.number(and.Last)
+	return number && r.has(and.Last+1, min(len(r.o.Tokens), and.Last+4), outline.YearUnit)
 }
 
 // levelAlone reports whether a level cue stands at token i and nothing else up to

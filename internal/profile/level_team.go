@@ -13,7 +13,7 @@ import (
 func (r *walker) teams(levels []Level, seg *outline.Segment, mentions []mention.Mention) {
 	for i := 0; i < len(mentions); {
 		j := i + 1 // the list that starts with i
-		for j < len(mentions) && r.joint(mentions[j-1].Last, mentions[j].First) != apart {
+		for j < len(mentions) && (r.joint(mentions[j-1].Last, mentions[j].First) != apart || r.glossed(mentions[j-1].Last, &mentions[j])) {
 			j++
 		}
 		if r.department(seg, mentions[i].First, mentions[j-1].Last) {
@@ -27,6 +27,17 @@ func (r *walker) teams(levels []Level, seg *outline.Segment, mentions []mention.
 	}
 }
 
+// glossed reports whether a name stands alone in brackets right behind token i:
+// "QA (quality assurance)".
+func (r *walker) glossed(i int, m *mention.Mention) bool {
+	if m.First != i || m.Last >= len(r.o.Tokens) {
+		return false
+	}
+	open, _ := r.brackets(m.First)
+	_, shut := r.brackets(m.Last)
+	return open == 1 && shut == 1
+}
+
 // department reports whether a list of names from token first to last is one of
 // departments that the reader works with.
 func (r *walker) department(seg *outline.Segment, first, last int) bool {
@@ -35,7 +46,7 @@ func (r *walker) department(seg *outline.Segment, first, last int) bool {
 		the := r.has(max(seg.First, h.First-1), h.First, outline.OthersArticle)
 		return (the || named && beside.Last == h.First) && !r.hired(h.First) // "as Director of Mills, you"
 	}
-	if r.teamsListed(seg, first) {
+	if r.teamsListed(seg, first) || r.theirTeam(seg, first, last) {
 		return true
 	}
 	beside, ok := r.cueBefore(seg, first, outline.TeamBeside, 12)
@@ -63,6 +74,21 @@ func (r *walker) department(seg *outline.Segment, first, last int) bool {
 	return false
 }
 
+// theirTeam reports whether a list of names from token first to last is the name
+// of one team, which the reader does not lead: "between the loom operations
+// team and".
+func (r *walker) theirTeam(seg *outline.Segment, first, last int) bool {
+	h, ok := r.cue(last, outline.TeamName)
+	if !ok || h.Value == outline.TeamWork || first == seg.First || last >= seg.Last {
+		return false
+	}
+	if _, shut := r.brackets(last); r.o.Tokens[last].Sep > text.SepSpace && shut != 1 {
+		return false
+	}
+	whose := r.o.Tokens[first-1].Sep == text.SepApos && r.o.Tokens[first-1].Len() == 1 // "Loom Works's"
+	return (whose || r.has(first-1, first, outline.TeamArticle)) && !r.has(max(seg.First, first-6), first, outline.TeamLed)
+}
+
 // teamsListed reports whether the list that starts at token first says which teams
 // stand before it: "teams (including safety, …)".
 func (r *walker) teamsListed(seg *outline.Segment, first int) bool {
@@ -76,7 +102,7 @@ func (r *walker) teamsListed(seg *outline.Segment, first int) bool {
 		return false
 	}
 	open, _ := r.brackets(h.First) // "tales from the team, including statistics"
-	return t.Value > 0 || open > 0
+	return t.Value == outline.TeamMany || open > 0
 }
 
 // cueBefore returns the last cue of a kind that ends before token i in the same

@@ -1,0 +1,68 @@
+package profile
+
+import "testing"
+
+func TestWishesAndDenials(t *testing.T) {
+	testLevels(t, []levelTest{
+		{"needless and wished for", "Requirements\n- Python\n- Experience with Kafka is not mandatory, but is considered a plus\n",
+			map[string]Level{"python": Required, "kafka": Preferred}},
+		{"wished for and needless", "Requirements\n- Python\n- Kafka would be ideal, but is not required\n",
+			map[string]Level{"python": Required, "kafka": Preferred}},
+		{"while needless, wished for", "Requirements\n- Python\n- While Kafka is not required, it would be a great asset\n",
+			map[string]Level{"python": Required, "kafka": Preferred}},
+		{"one needless, another wished for", "Requirements\n- Kafka is not required, but Scala is a plus\n",
+			map[string]Level{"kafka": Excluded, "scala": Preferred}},
+		{"ideal behind a list", "Requirements\n- Python\n- Background with Kafka, Scala ideal\n- Docker is ideal\n",
+			map[string]Level{"python": Required, "kafka": Preferred, "scala": Preferred, "docker": Preferred}},
+		{"for whom the work is ideal", "Requirements\n- This role is ideal for someone with Java\n",
+			map[string]Level{"java": Required}},
+		{"a bonus of money", "What you will do\nEarn a salary, bonus and tea for books in Excel.\n- Experience in Word a bonus\n",
+			map[string]Level{"excel": Required, "word": Preferred}},
+		{"what the work is not", "Weaver at the lake\n\nThis is not a Java or Scala role - we look for weavers with Kafka.\n\nRequirements\n- Python\n",
+			map[string]Level{"java": Excluded, "scala": Excluded, "kafka": Required, "python": Required}},
+		{"a must and a wish in a list", "Requirements\n- Must know Java, SQL, and have read of Kafka, Scala a plus\n",
+			map[string]Level{"java": Required, "sql": Required, "kafka": Required, "scala": Preferred}},
+		{"a must that is wished for", "Requirements\n- Python\n- Must have: Java preferred\n",
+			map[string]Level{"python": Required, "java": Preferred}},
+		{"years behind a wish", "Requirements\n- PhD preferred and 3 years of Java\n- Kafka preferred and Scala\n",
+			map[string]Level{"java": Required, "kafka": Preferred, "scala": Preferred}},
+		{"what the reader prefers", "Requirements\n- Read Java, SQL or your preferred book\n",
+			map[string]Level{"java": Required, "sql": Required}},
+		{"what a client pays", "Job description\nThis client offers a competitive salary and the chance to weave with Kafka.\n- Java\n",
+			map[string]Level{"kafka": Mentioned, "java": Required}},
+		{"duties below an unknown heading", "ABOUT THE GIG\nBuild looms in Java.\nMaintain Kafka.\nDraw in Python.\n\nRequirements\n- SQL\n",
+			map[string]Level{"java": Required, "kafka": Required, "python": Required, "sql": Required}},
+		{"no duties below it", "ABOUT THE GANG\nLooms here run on Java.\nKafka is everywhere.\nDraw in Python.\n\nRequirements\n- SQL\n",
+			map[string]Level{"java": Mentioned, "kafka": Mentioned, "python": Mentioned, "sql": Required}},
+	})
+}
+
+func TestDemandsBelowOtherHeadings(t *testing.T) {
+	testLevels(t, []levelTest{
+		{"below perks", "What we offer\nTea and looms in Java.\nStrong experience with Kafka\n3 to 5 years' experience in Scala\nProficiency in SQL a plus\n",
+			map[string]Level{"java": Mentioned, "kafka": Required, "scala": Required, "sql": Preferred}},
+		{"what the firm knows", "About us\nWith expertise in Java, we weave.\nIn ten years of experience we moved to Kafka.\n\nRequirements\n- SQL\n",
+			map[string]Level{"java": Mentioned, "kafka": Mentioned, "sql": Required}},
+		{"the firm's knowledge", "About us\nWe bring knowledge of Java and experience with Kafka.\n\nRequirements\n- SQL\n",
+			map[string]Level{"java": Mentioned, "kafka": Mentioned, "sql": Required}},
+		{"what is not needed", "What we offer\nPrior experience with Kafka isn't required.\n\nRequirements\n- SQL\n",
+			map[string]Level{"kafka": Excluded, "sql": Required}},
+	})
+}
+
+func TestNamesOfTeams(t *testing.T) {
+	testLevels(t, []levelTest{
+		{"between a team and others", "What you will do\n- Act as the point of contact between the accounting/marketing team and the lake\n- Draw in Python\n",
+			map[string]Level{"accounting": Mentioned, "marketing": Mentioned, "python": Required}},
+		{"with its short form", "What you will do\n- Weave for the machine learning (AI) team\n- Draw in Python\n",
+			map[string]Level{"machine-learning": Mentioned, "ai": Mentioned, "python": Required}},
+		{"the employer's", "What you will do\n- Weave as part of Loom's machine learning team\n- Draw in Python\n",
+			map[string]Level{"machine-learning": Mentioned, "python": Required}},
+		{"any team that works so", "What you will do\n- Weave in a machine learning team\n",
+			map[string]Level{"machine-learning": Required}},
+		{"one that the reader leads", "What you will do\n- Give vision and direction to the machine learning team\n",
+			map[string]Level{"machine-learning": Required}},
+		{"what a department does", "What you will do\n- Improve the accounting function\n",
+			map[string]Level{"accounting": Required}},
+	})
+}
