@@ -12,7 +12,7 @@ type SkillDetail struct {
 	Names    []NameEntry `json:"names"` // its own name too
 	Typo     bool        `json:"typo"`
 	Sure     []string    `json:"sure"`     // names that are words, too, and nearly always mean it
-	Siblings []string    `json:"siblings"` // share a parent with it, and so are close
+	Siblings []string    `json:"siblings"` // share a parent with it
 	Children []string    `json:"children"` // have it as a parent
 	Yes      []string    `json:"yes"`
 	No       []string    `json:"no"`
