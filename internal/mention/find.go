@@ -21,13 +21,14 @@ type Mention struct {
 // NotCounted says why a mention is no evidence; empty when it is.
 type NotCounted string
 
-// Reasons, as the contract lists them.
+// Reasons; a part of what the program prints.
 const (
 	Negated     NotCounted = "negated"
 	Wish        NotCounted = "wish"
 	OtherPerson NotCounted = "other_person"
 	Hidden      NotCounted = "hidden"
 	Pasted      NotCounted = "pasted"
+	Instruction NotCounted = "instruction"
 )
 
 // Find returns the mentions of an outline in text order; they never overlap,

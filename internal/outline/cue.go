@@ -126,6 +126,7 @@ const (
 	MoreList      // a heading of more that is asked: wishes, unless a list of wishes follows
 	TeamArticle   // before the name of a certain team: "the"
 	DemandStart   // starts a demand whatever heading stands above it: "proficiency in"
+	Instruction   // speaks to a program that reads resumes
 	cueKinds
 )
 

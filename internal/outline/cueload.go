@@ -197,6 +197,7 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 		"level_clauses":   b.words(LevelClause, 0),
 		"contrast":        b.words(Contrast, 0),
 		"resume": fields(readers{
+			"instructions":         b.words(Instruction, 0),
 			"career_break":         b.words(CareerBreak, 0),
 			"school":               b.words(School, 0),
 			"degree_fillers":       b.words(DegreeFiller, 0),

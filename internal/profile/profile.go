@@ -127,7 +127,7 @@ type Education struct {
 
 // Integrity is something in a resume that is reported and never counted.
 type Integrity struct {
-	Code    string // hidden-text, pasted
+	Code    string // hidden-text, pasted, repeated, instruction
 	Message string
 	At      text.Span
 }

@@ -21,6 +21,8 @@ func ReadResume(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxon
 	res.Mentions = withoutEmployers(o, mentions, res.Jobs)
 	r.discount(res.Mentions)
 	res.grades = r.grades(res.Mentions)
+	res.repetition()
+	res.instructions(r)
 	title := r.headline(res)
 	res.found = len(res.Mentions)
 	res.Mentions = r.appendFields(res, title, tax)
