@@ -65,6 +65,7 @@ type finder struct {
 	plain, inflected [16]text.Hit   // of the token at hand
 	tail             [16]text.Token // what follows a token to whose end a name is glued, that end first
 	tailWords        [16]text.Word
+	name             []text.Token // of a skill that is looked at
 }
 
 // pending is a guarded name that may still be saved by its neighbours.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"skillmatch/internal/outline"
-	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
 )
 
@@ -16,14 +15,14 @@ func Initials(o *outline.Outline, i int) (first int, ok bool) {
 	if t.Sep != text.SepBracket || t.Len() < 2 || t.Len() > 8 || t.Shape&text.Upper == 0 || t.Shape&text.NonASCII != 0 || !strings.HasSuffix(s[:t.Start], "(") {
 		return 0, false
 	}
-	letters := strings.ToLower(strings.TrimSuffix(s[t.Start:t.End], "s"))
+	letters := strings.TrimSuffix(s[t.Start:t.End], "s")
 	k := len(letters)
 	for j := i - 1; j >= 0 && k > 0; j-- {
 		w := o.Tokens[j]
 		switch {
 		case j < i-1 && o.Tokens[j+1].Sep > text.SepLine:
 			return 0, false
-		case lowerByte(s[w.Start]) == letters[k-1]:
+		case lowerByte(s[w.Start]) == lowerByte(letters[k-1]):
 			k--
 			first = j
 		case w.Shape&text.Upper != 0 || w.Len() > 3: // "of" has no letter
@@ -77,32 +76,34 @@ func (f *finder) redefined(start int) {
 // differs reports whether the words from token first to the bracket before m have
 // nothing of a long name of its skill whose initials are the same.
 func (f *finder) differs(m *Mention, first int) bool {
-	letters := f.o.Tokens[m.First].Folded(f.o.Doc.Text)
-	long := false
-	for _, name := range names(m.Skill) {
-		words := text.Split(nil, name)
-		if len(words) < 2 || initials(words, name) != letters {
-			continue
+	letters := f.o.Text(f.o.Tokens[m.First].Span)
+	says, long := f.meaning(m.Skill.Name, letters, first, m.First)
+	for i := range m.Skill.Aliases {
+		if says {
+			break
 		}
-		long = true
-		for _, w := range words {
-			for i := first; i < m.First; i++ {
-				if f.o.Tokens[i].Key == w.Key {
-					return false
-				}
+		var other bool
+		says, other = f.meaning(m.Skill.Aliases[i].Text, letters, first, m.First)
+		long = long || other
+	}
+	return long && !says
+}
+
+// meaning reports whether a name is a long one with these initials, and whether
+// tokens first to last have a word of it then.
+func (f *finder) meaning(name, letters string, first, last int) (says, long bool) {
+	f.name = text.Split(f.name[:0], name)
+	if len(f.name) < 2 || !haveInitials(f.name, name, letters) {
+		return false, false
+	}
+	for _, w := range f.name {
+		for i := first; i < last; i++ {
+			if f.o.Tokens[i].Key == w.Key {
+				return true, true
 			}
 		}
 	}
-	return long
-}
-
-// names returns the name and the other names of a skill.
-func names(s *skill.Skill) []string {
-	out := []string{s.Name}
-	for _, a := range s.Aliases {
-		out = append(out, a.Text)
-	}
-	return out
+	return false, true
 }
 
 // unsay turns the decision for a mention into one against it.
@@ -117,11 +118,16 @@ func (f *finder) unsay(m *Mention) {
 	}
 }
 
-// initials returns the first letters of words, folded.
-func initials(words []text.Token, s string) string {
-	var b strings.Builder
-	for _, w := range words {
-		b.WriteByte(lowerByte(s[w.Start]))
+// haveInitials reports whether letters are the first ones of words, whatever
+// their case.
+func haveInitials(words []text.Token, s, letters string) bool {
+	if len(words) != len(letters) {
+		return false
 	}
-	return b.String()
+	for i, w := range words {
+		if lowerByte(s[w.Start]) != lowerByte(letters[i]) {
+			return false
+		}
+	}
+	return true
 }

@@ -63,72 +63,93 @@ const (
 	NegatedAfter     // what stands before it is denied
 	NoBefore         // with NoAfter around it, a name is denied
 	NoAfter
-	WishAfter     // what stands before it is not yet there
-	OthersWho     // behind other people: what follows is theirs
-	OthersOwner   // before other people: what stands before it is theirs
-	OthersArticle // starts a sentence about other people
-	Own           // the writer
-	EmployerNext  // at the start of a sentence of a posting: what follows is the employer's name
-	EmployerDone  // behind the employer's name
-	HeadEnd       // a word that ends a line in title case only where that is a heading
-	CompanyStart  // starts a line in title case that is a heading about the employer
-	Addressed     // the reader will do what follows
-	LeadEnd       // ends a sentence that leads into a list
-	SentenceOf    // Value: section; the sentence belongs to it, whatever stands above
-	WishNote      // right behind a name, as in "Kafka (learning)": it is not yet there
-	OthersActor   // at the start of a clause: someone else, who does what follows
-	GateDenied    // Value: place in GateNames; a posting says that it does not ask for it
-	GateRefused   // Value: place in GateNames; a resume says that it does not meet it
-	Clearance     // Value: the grade of a security clearance, 1 the lowest
-	Country       // Value: the country's number
-	PerCent       // behind a number
-	Grade         // Value: how well a language is known, 1 for A1 up to 6 for C2
-	FieldIn       // between a degree and its field, and no part of the degree's name
-	FieldOpen     // fields of study related to those named will do
-	BroadField    // a word that many different fields of study have in their names
-	DutyVerb      // at the start of a sentence: what follows is for the reader to do
-	TeamName      // Value: one of the Team… constants; a word for a part of a firm: "team", "department"
-	TeamDoes      // behind a team's or a firm's name: it is the subject
-	TeamLed       // the reader leads or builds up the team that follows
-	TeamBeside    // Value: 1 where no team need be named; before those whom one works with
-	TeamOf        // before a part of a firm: "director of"
-	TeamLists     // behind teams: which they are
-	EmployerNever // starts no employer's name
-	Major         // with a FieldIn behind it, what follows are fields of study
-	LevelClause   // starts a clause of its own after a comma, where that has a level of its own
-	TitleLead     // before the title that a posting's sentence names: "looking for"
-	TitleAs       // at the start of a sentence, before a title that the reader will have: "as a"
-	TitleActs     // behind a title that starts a sentence: "will", "is responsible"
-	TitleWanted   // behind a title: "needed"
-	TitleFiller   // before a title, and no part of it: "talented"
-	TitleEnd      // no title goes on over it
-	TitlePlural   // the plural of a word of job titles
-	Substitute    // experience and degree may stand for each other
-	DegreeBare    // a word that is a degree only beside words of degrees: "master"
-	SchoolDiploma // the end of school, below all degrees
-	GateRatio     // Value: place in GateNames; asks for it where a per cent stands beside
-	NoTerm        // written like the name of a skill, and none: a place, a degree
-	NameEnd       // the second half of names written in one: no border stands before it
-	HeadTail      // what follows in a heading says of what its first words are: "for the"
-	MainList      // a heading of wishes that are the demands where lesser wishes follow
-	Tongue        // a natural language
-	FamilyNoun    // a noun for things of one kind: "tools"; Value: KindNoun when it says which kind
-	OpenEnd       // like Open where nothing follows: "others"
-	TimeNoun      // what years are of where no skill is named: "experience"
-	TimeKind      // before a TimeNoun, and says nothing of what it is in: "professional"
-	TitleField    // Value: place in the lists of fields; who has such a title works in them
-	TitleOfOthers // before the words of a title: it is another person's, or not yet held
-	Department    // a part of an employer
-	OwnBoss       // works for no employer
-	Sells         // what follows was sold, not used
-	HalfYear      // Value: its first month
-	SaidAgain     // words of a demand that are said again beside an "or": "in Java or in Scala"
-	MoreList      // a heading of more that is asked: wishes, unless a list of wishes follows
-	TeamArticle   // before the name of a certain team: "the"
-	DemandStart   // starts a demand whatever heading stands above it: "proficiency in"
-	Instruction   // speaks to a program that reads resumes
+	WishAfter      // what stands before it is not yet there
+	OthersWho      // behind other people: what follows is theirs
+	OthersOwner    // before other people: what stands before it is theirs
+	OthersArticle  // starts a sentence about other people
+	Own            // the writer
+	EmployerNext   // at the start of a sentence of a posting: what follows is the employer's name
+	EmployerDone   // behind the employer's name
+	HeadEnd        // a word that ends a line in title case only where that is a heading
+	CompanyStart   // starts a line in title case that is a heading about the employer
+	Addressed      // the reader will do what follows
+	LeadEnd        // ends a sentence that leads into a list
+	SentenceOf     // Value: section; the sentence belongs to it, whatever stands above
+	WishNote       // right behind a name, as in "Kafka (learning)": it is not yet there
+	OthersActor    // at the start of a clause: someone else, who does what follows
+	GateDenied     // Value: place in GateNames; a posting says that it does not ask for it
+	GateRefused    // Value: place in GateNames; a resume says that it does not meet it
+	Clearance      // Value: the grade of a security clearance, 1 the lowest
+	Country        // Value: the country's number
+	PerCent        // behind a number
+	Grade          // Value: how well a language is known, 1 for A1 up to 6 for C2
+	FieldIn        // between a degree and its field, and no part of the degree's name
+	FieldOpen      // fields of study related to those named will do
+	BroadField     // a word that many different fields of study have in their names
+	DutyVerb       // at the start of a sentence: what follows is for the reader to do
+	TeamName       // Value: one of the Team… constants; a word for a part of a firm: "team", "department"
+	TeamDoes       // behind a team's or a firm's name: it is the subject
+	TeamLed        // the reader leads or builds up the team that follows
+	TeamBeside     // Value: 1 where no team need be named; before those whom one works with
+	TeamOf         // before a part of a firm: "director of"
+	TeamLists      // behind teams: which they are
+	EmployerNever  // starts no employer's name
+	Major          // with a FieldIn behind it, what follows are fields of study
+	LevelClause    // starts a clause of its own after a comma, where that has a level of its own
+	TitleLead      // before the title that a posting's sentence names: "looking for"
+	TitleAs        // at the start of a sentence, before a title that the reader will have: "as a"
+	TitleActs      // behind a title that starts a sentence: "will", "is responsible"
+	TitleWanted    // behind a title: "needed"
+	TitleFiller    // before a title, and no part of it: "talented"
+	TitleEnd       // no title goes on over it
+	TitlePlural    // the plural of a word of job titles
+	Substitute     // experience and degree may stand for each other
+	DegreeBare     // a word that is a degree only beside words of degrees: "master"
+	SchoolDiploma  // the end of school, below all degrees
+	GateRatio      // Value: place in GateNames; asks for it where a per cent stands beside
+	NoTerm         // written like the name of a skill, and none: a place, a degree
+	NameEnd        // the second half of names written in one: no border stands before it
+	HeadTail       // what follows in a heading says of what its first words are: "for the"
+	MainList       // a heading of wishes that are the demands where lesser wishes follow
+	Tongue         // a natural language
+	FamilyNoun     // a noun for things of one kind: "tools"; Value: KindNoun when it says which kind
+	OpenEnd        // like Open where nothing follows: "others"
+	TimeNoun       // what years are of where no skill is named: "experience"
+	TimeKind       // before a TimeNoun, and says nothing of what it is in: "professional"
+	TitleField     // Value: place in the lists of fields; who has such a title works in them
+	TitleOfOthers  // before the words of a title: it is another person's, or not yet held
+	Department     // a part of an employer
+	OwnBoss        // works for no employer
+	Sells          // what follows was sold, not used
+	HalfYear       // Value: its first month
+	SaidAgain      // words of a demand that are said again beside an "or": "in Java or in Scala"
+	MoreList       // a heading of more that is asked: wishes, unless a list of wishes follows
+	TeamArticle    // before the name of a certain team: "the"
+	DemandStart    // starts a demand whatever heading stands above it: "proficiency in"
+	Instruction    // speaks to a program that reads resumes
+	EmployerGoesOn // behind a name: the sentence goes on about the employer or the reader: "At Loom, we"
+	Between        // before a range whose ends an "and" parts
 	cueKinds
 )
+
+// Kinds is a set of kinds of cues. Most segments have few of them, so that a rule
+// which needs one of some kind often has nothing to look for.
+type Kinds [(cueKinds + 63) / 64]uint64
+
+func (s *Kinds) add(k CueKind) { s[k/64] |= 1 << (k % 64) }
+
+// Has reports whether k is in s.
+func (s *Kinds) Has(k CueKind) bool { return s[k/64]>>(k%64)&1 != 0 }
+
+// Any reports whether one of kinds is in s.
+func (s *Kinds) Any(kinds ...CueKind) bool {
+	for _, k := range kinds {
+		if s.Has(k) {
+			return true
+		}
+	}
+	return false
+}
 
 // KindNoun is the Value of a FamilyNoun that says what kind of thing is meant:
 // "languages", "databases"; "tools" and "technologies" may be anything.
@@ -198,7 +219,7 @@ type Cues struct {
 	trie   *text.Trie
 	list   text.Words // per value of the trie where its cues start, one place more, then the cues
 	fields []string   // ids of skills parted by spaces, by the value of a TitleField
-	idle   sync.Pool  // of *[]text.Word, for the next search
+	idle   sync.Pool  // of *scratch, for the next search
 }
 
 // of returns the places in list of the first cue of a value and behind the last.
@@ -248,53 +269,4 @@ func CuesOf(p []string) *Cues {
 		trie: text.TrieOf([text.TrieParts]string(p)), list: text.Words(p[text.TrieParts]),
 		fields: strings.Split(p[text.TrieParts+1], "\n"),
 	}
-}
-
-// find returns the cues of a text. Of each kind the longest phrase wins, and
-// none starts inside another of its kind. at holds for each token, and one place
-// more, where the cues start that begin there or later.
-func (c *Cues) find(tokens []text.Token, s string) (out []Hit, at []int32) {
-	out, at = make([]Hit, 0, len(tokens)+8), make([]int32, len(tokens)+1)
-	var busy [cueKinds]int
-	var buf [8]text.Hit
-	idle, ok := c.idle.Get().(*[]text.Word)
-	if !ok {
-		idle = new([]text.Word)
-	}
-	defer c.idle.Put(idle)
-	*idle = c.trie.Words((*idle)[:0], tokens)
-	words := *idle
-	for i := range tokens {
-		at[i] = int32(len(out))
-		if !words[i].Starts() && tokens[i].Shape&text.Affix == 0 {
-			continue
-		}
-		hits := c.trie.Find(buf[:0], tokens[i:], words[i:], s)
-		for j := len(hits) - 1; j >= 0; j-- {
-			for k, end := c.of(hits[j].Value); k < end; k += cueWords {
-				cue := c.at(k)
-				if busy[cue.Kind] <= i {
-					busy[cue.Kind] = i + hits[j].N
-					out = append(out, Hit{Cue: cue, First: i, Last: i + hits[j].N})
-				}
-			}
-		}
-	}
-	at[len(tokens)] = int32(len(out))
-	return out, at
-}
-
-// longest returns the longest cue of a kind that starts at tokens[0], in tokens
-// and as a section.
-func (c *Cues) longest(tokens []text.Token, s string, kind CueKind) (n int, section Section) {
-	var words [16]text.Word
-	var buf [16]text.Hit
-	for _, h := range c.trie.Find(buf[:0], tokens, c.trie.Words(words[:0], tokens), s) {
-		for k, end := c.of(h.Value); k < end; k += cueWords {
-			if cue := c.at(k); cue.Kind == kind {
-				n, section = h.N, cue.Section()
-			}
-		}
-	}
-	return n, section
 }

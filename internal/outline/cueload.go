@@ -158,9 +158,10 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"no":              b.words(LevelCue, LevelNo),
 		}),
 		"employer": fields(readers{
-			"next":  b.words(EmployerNext, 0),
-			"done":  b.words(EmployerDone, 0),
-			"never": b.words(EmployerNever, 0),
+			"next":    b.words(EmployerNext, 0),
+			"done":    b.words(EmployerDone, 0),
+			"never":   b.words(EmployerNever, 0),
+			"goes_on": b.words(EmployerGoesOn, 0),
 		}),
 		"teams": fields(readers{
 			"names":          b.words(TeamName, TeamOne),
@@ -237,6 +238,7 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 		"dates": fields(readers{
 			"present": b.words(Present, 0),
 			"until":   b.words(Until, 0),
+			"between": b.words(Between, 0),
 			"since":   b.words(Since, 0),
 			"onwards": b.words(Onwards, 0),
 			"fillers": b.words(DateFiller, 0),

@@ -121,7 +121,7 @@ func (o *Outline) leadIn(p piece) (int, Section) {
 	}
 	for j := p.first + 1; j < min(p.first+10, p.last); j++ {
 		switch sep := o.Tokens[j].Sep; {
-		case sep == text.SepColon && o.has(j-1, LeadEnd):
+		case sep == text.SepColon && o.cues.isWord(o.Tokens[j-1], LeadEnd):
 			if o.Tokens[j-1].AllUpper() && !o.Tokens[p.first].AllUpper() { // "… in C++BENEFITS INCLUDE:" has a heading of its own
 				return 0, keep
 			}

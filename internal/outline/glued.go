@@ -24,7 +24,7 @@ const gluedBytes = 48
 // unglue splits the tokens of a text that lost its line breaks where a line
 // ended or began inside: "preferredAbility to …" are two lines.
 func unglue(tokens []text.Token, s string, cues *Cues) []text.Token {
-	return split(tokens, s, text.SepStop, func(i int) int {
+	return split(tokens, s, text.SepStop, text.Digit|text.Inner|text.Upper, func(i int) int {
 		t := &tokens[i]
 		switch {
 		case t.Shape&(text.Address|text.NonASCII) != 0 || t.Len() > gluedBytes:
@@ -40,14 +40,17 @@ func unglue(tokens []text.Token, s string, cues *Cues) []text.Token {
 }
 
 // split splits the tokens inside of which border finds a place that is not 0:
-// sep stands there.
-func split(tokens []text.Token, s string, sep text.Sep, border func(i int) int) []text.Token {
+// sep stands there. It asks for those alone that have something of a shape.
+func split(tokens []text.Token, s string, sep text.Sep, shape text.Shape, border func(i int) int) []text.Token {
 	type right struct {
 		at   int // of the token that stood behind the one that was split
 		half text.Token
 	}
 	var split []right
 	for i := range tokens {
+		if tokens[i].Shape&shape == 0 {
+			continue
+		}
 		k := border(i)
 		if k == 0 {
 			continue
@@ -163,6 +166,9 @@ func (c *Cues) headed(tokens []text.Token, i int, left, right text.Token, s stri
 		if n, _ := c.longest(head, s, PostingHeading); n > 1 {
 			return true
 		}
+	}
+	if left.Shape&(text.Affix|text.Inner) == 0 && !c.trie.Word(left.Key).Within() {
+		return false // most names
 	}
 	for first := max(0, i-4); first < i; first++ {
 		if tokens[first].Shape&text.Title == 0 {

@@ -9,7 +9,7 @@ const yearDigits = 4
 // between them: "Jan2019", "2019Jan".
 func unglueDates(tokens []text.Token, s string, cues *Cues) []text.Token {
 	const most = 10 // letters and digits of a date that is worth a look
-	return split(tokens, s, text.SepSpace, func(i int) int {
+	return split(tokens, s, text.SepSpace, text.Digit, func(i int) int {
 		t := &tokens[i]
 		if t.Shape&(text.Digit|text.Lower) != text.Digit|text.Lower || t.Shape&text.Address != 0 || t.Len() <= yearDigits+2 || t.End-t.Start > 2*most {
 			return 0

@@ -31,9 +31,14 @@ func (o *Outline) cutHeadings(p piece) {
 		o.add(Heading, o.headingSection(p.first, p.last, false), p.first, p.last)
 		return
 	}
+	heading := ResumeHeading
+	if o.Kind == Posting {
+		heading = PostingHeading
+	}
 	first, kind := p.first, p.kind
 	for i := p.first; i < p.last; i++ {
-		if i > p.first && o.CueAt[i] == o.CueAt[i+1] && o.Tokens[i].Shape&(text.Inner|text.Lower) == text.Lower {
+		if shape := o.Tokens[i].Shape; i > p.first && shape&(text.Inner|text.Lower) == text.Lower &&
+			(o.CueAt[i] == o.CueAt[i+1] || shape&text.Title == 0 && !o.has(i, heading)) {
 			continue // most words
 		}
 		n, section := o.runIn(p, i)

@@ -74,6 +74,7 @@ type Segment struct {
 	First, Last int // its tokens, half-open
 	CueFrom     int // its cues, half-open
 	CueTo       int
+	Kinds       Kinds // of its cues
 }
 
 // Outline is a document read into segments. It is not changed after Read.
@@ -82,7 +83,7 @@ type Outline struct {
 	Kind     Kind
 	Tokens   []text.Token
 	Segments []Segment
-	Cues     []Hit   // in the order of their first tokens
+	Cues     []Hit   // in the order of their first tokens; without those that are looked for when asked for alone
 	CueAt    []int32 // per token, and one place more, where the Cues start that begin there or later
 
 	flat    bool // the text has lost its line breaks
@@ -109,7 +110,7 @@ func Read(doc *document.Document, cues *Cues, kind Kind) *Outline {
 		o.Tokens = unglue(o.Tokens, doc.Text, cues)
 		o.hyphens = hyphened(o.Tokens, doc.Text)
 	}
-	o.Cues, o.CueAt = cues.find(o.Tokens, doc.Text)
+	o.Cues, o.CueAt = cues.find(o.Tokens, doc.Text, kind)
 	if kind == "" {
 		o.Kind = o.guess()
 	}

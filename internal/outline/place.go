@@ -82,7 +82,7 @@ func (o *Outline) titleSegment() int {
 			return quiet
 		}
 		if o.isTitle(s) {
-			if o.holds(s, TitleWord) || o.holds(s, TitlePlural) {
+			if s.Kinds.Any(TitleWord, TitlePlural) {
 				return i
 			}
 			if i == 0 && s.Kind != Heading {
@@ -123,6 +123,9 @@ func (o *Outline) placeSentence(s *Segment) {
 			s.Section = Required
 			return
 		}
+	}
+	if !s.Kinds.Has(SentenceOf) {
+		return
 	}
 	for _, h := range o.CuesOf(s) {
 		if h.Kind != SentenceOf {
@@ -179,6 +182,8 @@ func (o *Outline) splitLegal() {
 			law := s
 			law.Kind, law.First, law.Start, law.CueFrom = Sentence, at, o.Tokens[at].Start, int(o.CueAt[at])
 			s.Last, s.End, s.CueTo = at, o.Tokens[at-1].End, law.CueFrom
+			o.noteKinds(&s)
+			o.noteKinds(&law)
 			out = append(out, s, law)
 		} else if out != nil {
 			out = append(out, s)
@@ -193,7 +198,7 @@ func (o *Outline) splitLegal() {
 // experience, a statement in law's words starts with a capital; 0 where none does.
 func (o *Outline) legalStart(s *Segment) int {
 	const reach, least = 12, 4 // tokens
-	if s.Kind == Heading {
+	if s.Kind == Heading || !s.Kinds.Has(SentenceOf) {
 		return 0
 	}
 	asked := 0 // the last token of a demand
@@ -255,14 +260,4 @@ func (o *Outline) large(s *Segment) bool {
 		}
 	}
 	return true
-}
-
-// holds reports whether a cue of a kind starts in a segment.
-func (o *Outline) holds(s *Segment, kind CueKind) bool {
-	for _, h := range o.CuesOf(s) {
-		if h.Kind == kind {
-			return true
-		}
-	}
-	return false
 }

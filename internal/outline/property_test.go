@@ -46,10 +46,15 @@ func checkOutline(t *testing.T, o *Outline) {
 				fail(i, "a token leaves it")
 			}
 		}
+		var kinds Kinds
 		for _, h := range o.CuesOf(&s) {
+			kinds.add(h.Kind)
 			if h.First < s.First || h.First >= s.Last || h.Last <= h.First || h.Last > len(o.Tokens) {
 				fail(i, "a cue starts outside of it")
 			}
+		}
+		if kinds != s.Kinds {
+			fail(i, "its kinds are not those of its cues")
 		}
 		end, last, cue = s.End, s.Last, s.CueTo
 	}

@@ -165,7 +165,7 @@ func (o *Outline) glued(i int) (end int, section Section) {
 	if o.Kind == Posting {
 		kind = PostingHeading
 	}
-	n, section := o.cues.longest(head, s, kind)
+	n, cue := o.cues.longest(head, s, kind)
 	if n == 0 {
 		return 0, keep
 	}
@@ -177,7 +177,7 @@ func (o *Outline) glued(i int) (end int, section Section) {
 	if !strings.HasPrefix(after, ":") && !strings.Contains(after, "\n") && o.Tokens[end].Sep != text.SepBullet && !o.dashItem(end) {
 		return 0, keep
 	}
-	return end, section
+	return end, cue.Section()
 }
 
 // startsText reports whether the heading at tokens i to end is followed by its

@@ -254,5 +254,14 @@ func (o *Outline) numberCues() {
 	for i := range o.Segments {
 		s := &o.Segments[i]
 		s.CueFrom, s.CueTo = int(o.CueAt[s.First]), int(o.CueAt[s.Last])
+		o.noteKinds(s)
+	}
+}
+
+// noteKinds notes of which kinds the cues of a segment are.
+func (o *Outline) noteKinds(s *Segment) {
+	s.Kinds = Kinds{}
+	for i := s.CueFrom; i < s.CueTo; i++ {
+		s.Kinds.add(o.Cues[i].Kind)
 	}
 }

@@ -178,14 +178,18 @@ func (r *walker) rangeEnd(a date, j int) (date, int) {
 // andEnd reads the end of "between 2018 and 2020", whose first date stands at
 // tokens i to j.
 func (r *walker) andEnd(i, j int) (date, int) {
-	if i == 0 || !r.said(i-1, "between") || !r.said(j, "and") {
+	and, ok := r.cue(j, outline.And)
+	if i == 0 || !ok {
 		return date{}, 0
 	}
-	b, n := r.date(j + 1)
+	if _, ok := r.o.AskedAt(i-1, outline.Between); !ok {
+		return date{}, 0
+	}
+	b, n := r.date(and.Last)
 	if n == 0 {
 		return date{}, 0
 	}
-	return b, j + 1 + n
+	return b, and.Last + n
 }
 
 // partOfNumber reports whether what looks like a date at token i is the rest of

@@ -35,7 +35,10 @@ func (r *walker) isEmployer(m *mention.Mention) bool {
 		return true
 	}
 	if h, ok := r.cue(seg.First, outline.EmployerNext); ok && h.Last == m.First {
-		if m.Last == seg.Last || r.said(m.Last, "we", "you", "our", "your") {
+		if m.Last == seg.Last {
+			return true
+		}
+		if _, ok := r.o.AskedAt(m.Last, outline.EmployerGoesOn); ok {
 			return true
 		}
 	}
@@ -51,11 +54,6 @@ func (r *walker) isEmployer(m *mention.Mention) bool {
 		}
 	}
 	return false
-}
-
-// said reports whether token i is one of words.
-func (r *walker) said(i int, words ...string) bool {
-	return i < len(r.o.Tokens) && slices.Contains(words, r.o.Tokens[i].Folded(r.o.Doc.Text))
 }
 
 // tokens is a run of tokens, half-open.
@@ -87,6 +85,9 @@ func (r *walker) employers() []tokens {
 // employerIn returns the employer's name in a segment that gives it.
 func (r *walker) employerIn(seg *outline.Segment) (tokens, bool) {
 	const most = 4 // words of a name
+	if !seg.Kinds.Any(outline.EmployerNext, outline.EmployerDone) {
+		return tokens{}, false
+	}
 	first := seg.First
 	next := false
 	if h, ok := r.cue(first, outline.EmployerNext); ok && h.Last < seg.Last {
@@ -103,7 +104,10 @@ func (r *walker) employerIn(seg *outline.Segment) (tokens, bool) {
 		last++
 	}
 	n := tokens{first, last}
-	if last == first || last-first > most || r.has(first, first+1, outline.EmployerNever) || r.has(first, first+1, outline.TitleWord) {
+	if last == first || last-first > most || r.has(first, first+1, outline.TitleWord) {
+		return n, false
+	}
+	if _, never := r.o.AskedAt(first, outline.EmployerNever); never {
 		return n, false
 	}
 	if next {

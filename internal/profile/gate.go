@@ -149,11 +149,14 @@ func (p *Posting) conditions(r *walker, seg *outline.Segment) {
 	case outline.Benefits:
 		return
 	case outline.Company, outline.Legal:
-		if !r.must(cues) {
+		if seg.Kinds.Has(outline.SentenceOf) || !r.must(cues) {
 			return
 		}
 	}
 	p.degree(r, seg)
+	if !seg.Kinds.Any(outline.Gate, outline.GateDenied, outline.GateRatio) {
+		return
+	}
 	for i, h := range cues {
 		switch h.Kind {
 		case outline.Gate, outline.GateDenied:
@@ -234,6 +237,9 @@ func (r *walker) gateLevel(seg *outline.Segment, first, last int) Level {
 		level = Preferred
 	case outline.NotNeeded:
 		return Excluded
+	}
+	if !seg.Kinds.Has(outline.LevelCue) {
+		return level
 	}
 	cues := r.levelCues[:0]
 	for _, h := range r.o.CuesOf(seg) {

@@ -10,6 +10,9 @@ import (
 // degree notes the degree that a segment asks for. Of alternatives ("BS/MS") the
 // lower is asked, and of "Bachelor's, ideally a Master's" the one that is required.
 func (p *Posting) degree(r *walker, seg *outline.Segment) {
+	if !seg.Kinds.Any(outline.Degree, outline.NoDegree, outline.SchoolDiploma, outline.Substitute) {
+		return
+	}
 	var best outline.Hit
 	var level Level
 	denied, open := false, false
@@ -81,7 +84,7 @@ func (r *walker) asksDegree(seg *outline.Segment, h outline.Hit) bool {
 			return true // "Bachelor or Master"
 		}
 	}
-	if h.First > seg.First && first.Sep == text.SepSpace && len(r.cues(h.First-1, h.First)) == 0 {
+	if h.First > seg.First && first.Sep == text.SepSpace && !r.o.IsCue(h.First-1) {
 		return false // "Scrum Master"
 	}
 	if h.Last >= seg.Last || r.o.Tokens[h.Last].Sep > text.SepSpace {
@@ -168,7 +171,7 @@ func (r *walker) fieldOf(first, last int) (f field) {
 		_, joins := r.cue(i, outline.Or)
 		_, adds := r.cue(i, outline.And)
 		_, filler := r.cue(i, outline.DegreeFiller)
-		_, broad := r.cue(i, outline.BroadField)
+		_, broad := r.o.AskedAt(i, outline.BroadField)
 		switch {
 		case joins || adds:
 		case broad:

@@ -1,8 +1,6 @@
 package profile
 
 import (
-	"slices"
-
 	"skillmatch/internal/outline"
 	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
@@ -60,16 +58,32 @@ func (r *walker) country(seg *outline.Segment, h outline.Hit) int {
 	return 0
 }
 
-// licenses notes an ask whose members are all licences, and tells whether it did.
-func (p *Posting) licenses(tax *skill.Taxonomy, q *Requirement) bool {
-	for _, id := range q.Skills {
-		if id != licenseFamily && !slices.Contains(tax.Ancestors(id), licenseFamily) {
-			return false
+// licenses makes gates of the asks whose members are all licences.
+func (p *Posting) licenses(tax *skill.Taxonomy) {
+	rest := p.Requirements[:0]
+	for i := range p.Requirements {
+		q := &p.Requirements[i]
+		if !allLicenses(tax, q.Skills) {
+			rest = append(rest, *q)
+			continue
+		}
+		if q.Level != Mentioned {
+			at := q.Asked[0].At
+			p.gate(Gate{Name: GateLicense, Asked: q.Label, Skills: q.Skills, Level: q.Level, Open: q.Open, At: &at})
 		}
 	}
-	if q.Level != Mentioned {
-		at := q.Asked[0].At
-		p.gate(Gate{Name: GateLicense, Asked: q.Label, Skills: q.Skills, Level: q.Level, Open: q.Open, At: &at})
+	clear(p.Requirements[len(rest):])
+	p.Requirements = rest
+}
+
+func allLicenses(tax *skill.Taxonomy, ids []string) bool {
+	for _, id := range ids {
+		if id == licenseFamily {
+			continue
+		}
+		if s := tax.Get(id); s == nil || s.Kind != skill.Certification || !tax.Below(s, licenseFamily) {
+			return false
+		}
 	}
 	return true
 }

@@ -153,7 +153,7 @@ func (r *walker) alternatives(tax *skill.Taxonomy, m []mention.Mention, a, next,
 // alternatives when they are siblings, "HTML/CSS" are two things. Of one list it
 // is all or none; what the others are may stand before them ("Agile/Scrum/Kanban").
 func (r *walker) slashed(tax *skill.Taxonomy, m []mention.Mention, a, i, j int, joints []joint) int {
-	if a > i && joints[a-i-1] == slash && !slices.Contains(tax.Ancestors(m[a].Skill.ID), m[a-1].Skill.ID) {
+	if a > i && joints[a-i-1] == slash && !tax.Below(m[a].Skill, m[a-1].Skill.ID) {
 		return a + 1 // the rest of a list that was none
 	}
 	b := a + 1

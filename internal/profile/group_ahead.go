@@ -26,6 +26,9 @@ type ahead struct {
 // leadsOn returns how many are asked of the list that a segment's last words
 // lead into, 0 when they lead into none.
 func (r *walker) leadsOn(seg *outline.Segment, own []mention.Mention) int {
+	if !seg.Kinds.Any(outline.SomeOf, outline.OneOf) {
+		return 0
+	}
 	if gap := r.gap(seg.Last); !strings.Contains(gap, ":") && (!r.startsLine(seg.Last) || strings.ContainsAny(gap, ".!?")) {
 		return 0
 	}

@@ -125,7 +125,7 @@ func (r *walker) familyGap(from, to int) (noun, bracket, near bool) {
 // allChildren reports whether parent is what all the members are.
 func allChildren(tax *skill.Taxonomy, parent string, m []mention.Mention, members []int) bool {
 	for _, k := range members {
-		if !slices.Contains(tax.Ancestors(m[k].Skill.ID), parent) {
+		if !tax.Below(m[k].Skill, parent) {
 			return false
 		}
 	}
@@ -143,7 +143,7 @@ func familyOf(tax *skill.Taxonomy, parent *skill.Skill, m []mention.Mention, mem
 			return false
 		}
 		same = same && m[k].Skill.Category == parent.Category
-		child = child || slices.Contains(tax.Ancestors(m[k].Skill.ID), parent.ID)
+		child = child || tax.Below(m[k].Skill, parent.ID)
 	}
 	return parent.Kind == skill.Method && (same || child)
 }
@@ -166,5 +166,5 @@ func ofOneKind(tax *skill.Taxonomy, a, b *skill.Skill) bool {
 
 // kin reports whether one of two skills is what the other is.
 func kin(tax *skill.Taxonomy, a, b *skill.Skill) bool {
-	return slices.Contains(tax.Ancestors(a.ID), b.ID) || slices.Contains(tax.Ancestors(b.ID), a.ID)
+	return tax.Below(a, b.ID) || tax.Below(b, a.ID)
 }

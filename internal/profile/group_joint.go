@@ -80,7 +80,11 @@ func (r *walker) joins(from, to int, loosely bool) (j joint, noun bool) {
 			i++ // a version
 		} else if h, ok := r.cue(i, outline.FamilyNoun); ok && loosely && i == from && h.Last <= to && t.Sep.Joins() {
 			i, noun = h.Last, true
-		} else if h, ok := r.cue(i, outline.SaidAgain); ok && loosely && h.Last <= to && again < 2 && (i == from || j == or) && t.Sep.Joins() {
+		} else if again < 2 && loosely && t.Sep.Joins() && (j == or || i == from && r.has(i, to, outline.Or)) {
+			h, ok := r.o.AskedAt(i, outline.SaidAgain)
+			if !ok || h.Last > to {
+				return apart, false
+			}
 			i = h.Last
 			again++
 		} else {

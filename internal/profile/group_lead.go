@@ -23,6 +23,9 @@ type opener struct {
 // nobody knows may stand between the two: "e.g. FrobDB, Oracle". Of several
 // the nearest tells where the list starts: "one of the clouds, such as AWS".
 func (r *walker) leads(seg *outline.Segment, m []mention.Mention, i int) (opener, bool) {
+	if !seg.Kinds.Any(outline.SomeOf, outline.OneOf, outline.Example) {
+		return opener{}, false
+	}
 	first := m[i].First
 	from := max(seg.First, first-leadReach)
 	for k := i - 1; k >= 0 && m[k].Last > from; k-- { // what leads into the name before leads not into this one

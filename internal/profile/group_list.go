@@ -1,7 +1,6 @@
 package profile
 
 import (
-	"slices"
 	"strings"
 
 	"skillmatch/internal/mention"
@@ -114,7 +113,7 @@ func (r *walker) listed(tax *skill.Taxonomy, seg *outline.Segment, m []mention.M
 			}
 			if prev := r.members[len(r.members)-1]; !known || words > 0 || !kin(tax, m[prev].Skill, m[n].Skill) {
 				r.members = append(r.members, n)
-			} else if slices.Contains(tax.Ancestors(m[n].Skill.ID), m[prev].Skill.ID) {
+			} else if tax.Below(m[n].Skill, m[prev].Skill.ID) {
 				r.members[len(r.members)-1] = n // "Agile Scrum"; of "Linux operating system" the first stays
 			}
 			k, known, words = m[n].Last, true, 0

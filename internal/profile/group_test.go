@@ -154,6 +154,7 @@ func TestYearsAsked(t *testing.T) {
 		{"a course of study", "- A four year degree and experience with Java", "java", ""},
 		{"plus in words", "- 5 plus years of Java", "java 60", ""},
 		{"years and experience in all", "- 5+ years of experience", "", "5"},
+		{"a range in title case", "- 3 To 5 Years Of Java, 7 or 9 years of Docker", "java 36; docker 84", ""},
 		{"a demand without the word", "- 5+ years drawing maps", "", "5"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -13,13 +13,11 @@ import (
 const fragment = 10
 
 // levels appends to dst the level of each of a segment's mentions: that of its
-// place, unless a cue in its clause says otherwise.
-func (r *walker) levels(dst []Level, seg *outline.Segment, mentions []mention.Mention, headed bool) []Level {
+// place, base, unless a cue in its clause says otherwise.
+func (r *walker) levels(dst []Level, seg *outline.Segment, mentions []mention.Mention, base Level) []Level {
 	if len(mentions) == 0 {
 		return dst
 	}
-	r.names = mentions
-	base := r.baseLevel(seg, headed)
 	cues := r.levelCuesOf(seg)
 	whole := len(cues) == 1 && r.alone(seg, cues[0])
 	var about speaker
@@ -57,24 +55,15 @@ func (r *walker) levels(dst []Level, seg *outline.Segment, mentions []mention.Me
 // unasked lowers the levels of those mentions that name no skill of the reader:
 // fields of study, and parts of the employer that others work in.
 func (r *walker) unasked(levels []Level, seg *outline.Segment, mentions []mention.Mention, about speaker) {
-	majors, teams := false, false
-	for _, h := range r.o.CuesOf(seg) {
-		switch h.Kind {
-		case outline.Degree, outline.Major:
-			majors = true
-		case outline.TeamBeside, outline.TeamName, outline.TeamOf:
-			teams = true
-		}
-	}
 	for i := range mentions {
 		if m := &mentions[i]; m.Last <= about.name && levels[i].Stronger(Mentioned) {
 			levels[i] = Mentioned
 		}
 	}
-	if majors {
+	if seg.Kinds.Any(outline.Degree, outline.Major) {
 		r.majors(levels, seg, mentions)
 	}
-	if teams {
+	if seg.Kinds.Any(outline.TeamBeside, outline.TeamName, outline.TeamOf) {
 		r.teams(levels, seg, mentions)
 	}
 }
@@ -83,6 +72,9 @@ func (r *walker) unasked(levels []Level, seg *outline.Segment, mentions []mentio
 // asked; they are good until the next call.
 func (r *walker) levelCuesOf(seg *outline.Segment) []outline.Hit {
 	cues := r.levelCues[:0]
+	if !seg.Kinds.Has(outline.LevelCue) {
+		return cues
+	}
 	for _, h := range r.o.CuesOf(seg) {
 		if h.Kind == outline.LevelCue && h.Last <= seg.Last && r.speaks(seg, h) {
 			cues = append(cues, h)

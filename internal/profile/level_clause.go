@@ -63,6 +63,9 @@ func (r *walker) startsWithin(m *mention.Mention) bool {
 
 // starts reports whether a clause of its own starts at token i.
 func (r *walker) starts(i int) bool {
+	if r.o.Tokens[i].Sep <= text.SepSpace && r.at[i] == r.at[i+1] {
+		return false // most words
+	}
 	_, contrast := r.cue(i, outline.Contrast)
 	if and, ok := r.cue(i, outline.And); ok && r.o.Tokens[i].Sep < text.SepSemi && r.asksAnew(and) {
 		return true

@@ -46,6 +46,9 @@ func (r *walker) duties(seg *outline.Segment) bool {
 
 // says reports whether a segment holds a cue of a level.
 func (r *walker) says(seg *outline.Segment, level int32) bool {
+	if !seg.Kinds.Has(outline.LevelCue) {
+		return false
+	}
 	for _, h := range r.o.CuesOf(seg) {
 		if l, _ := h.Level(); h.Kind == outline.LevelCue && l == level {
 			return true
@@ -57,6 +60,9 @@ func (r *walker) says(seg *outline.Segment, level int32) bool {
 // asksAt returns the first token of a segment that asks something of the
 // reader, or its end: what "the team has skills in" asks is less than least.
 func (r *walker) asksAt(seg *outline.Segment, least int32) int {
+	if !seg.Kinds.Any(outline.Asks, outline.Addressed, outline.DutyVerb, outline.LevelCue, outline.ClauseHead, outline.YearUnit) {
+		return seg.Last
+	}
 	for _, h := range r.o.CuesOf(seg) {
 		switch h.Kind {
 		case outline.Asks:
@@ -116,6 +122,9 @@ func (r *walker) counted(i int) bool {
 // have.
 func (r *walker) addressed(seg *outline.Segment) bool {
 	found := false
+	if !seg.Kinds.Any(outline.Addressed, outline.LevelCue) {
+		return false
+	}
 	for _, h := range r.o.CuesOf(seg) {
 		switch level, ahead := h.Level(); {
 		case h.Kind == outline.Addressed:

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/text"
 )
@@ -11,11 +12,24 @@ type speaker struct {
 	end  int // up to where the sentence is about it; the segment's first where it is not
 }
 
-// speaker tells whether a sentence is about the employer and not about the
+// enter starts with a segment of a posting that has these mentions.
+func (r *walker) enter(own []mention.Mention) {
+	r.names, r.spoke = own, false
+}
+
+// speaker returns the speaker of the segment that was entered.
+func (r *walker) speaker(seg *outline.Segment) speaker {
+	if !r.spoke {
+		r.about, r.spoke = r.findSpeaker(seg), true
+	}
+	return r.about
+}
+
+// findSpeaker tells whether a sentence is about the employer and not about the
 // reader: "Our platform runs on Kafka", "At Loom Works, we weave in Java", "The
 // mapping team builds tiles". What is asked behind it ("…, so you know Rust") ends
 // its part at the clause's start.
-func (r *walker) speaker(seg *outline.Segment) speaker {
+func (r *walker) findSpeaker(seg *outline.Segment) speaker {
 	s := speaker{name: seg.First, end: seg.First}
 	least := int32(outline.AsksMaybe)
 	switch {
@@ -70,7 +84,7 @@ func (r *walker) oursFrom(seg *outline.Segment) bool {
 // the subject of a sentence, or the segment's first: "The data team (DT) owns".
 func (r *walker) teamSubject(seg *outline.Segment) int {
 	const most = 8 // words of a name
-	if r.has(seg.First, seg.First+1, outline.TeamLed) || r.has(seg.First, seg.First+1, outline.DutyVerb) || r.has(seg.First, seg.First+1, outline.TeamBeside) {
+	if !seg.Kinds.Has(outline.TeamName) || r.has(seg.First, seg.First+1, outline.TeamLed) || r.has(seg.First, seg.First+1, outline.DutyVerb) || r.has(seg.First, seg.First+1, outline.TeamBeside) {
 		return seg.First
 	}
 	for i := seg.First; i < min(seg.Last, seg.First+most); i++ {
@@ -91,6 +105,9 @@ func (r *walker) teamSubject(seg *outline.Segment) int {
 // employerSubject returns the token behind the employer's name where a sentence
 // starts with it and goes on with what the employer does, or the segment's first.
 func (r *walker) employerSubject(seg *outline.Segment) int {
+	if !seg.Kinds.Has(outline.TeamDoes) {
+		return seg.First
+	}
 	for _, n := range r.employers() {
 		i := seg.First
 		if !r.employerAt(i, n) {

@@ -85,8 +85,9 @@ func (r *walker) theirTeam(seg *outline.Segment, first, last int) bool {
 	if _, shut := r.brackets(last); r.o.Tokens[last].Sep > text.SepSpace && shut != 1 {
 		return false
 	}
+	_, article := r.o.AskedAt(first-1, outline.TeamArticle)
 	whose := r.o.Tokens[first-1].Sep == text.SepApos && r.o.Tokens[first-1].Len() == 1 // "Loom Works's"
-	return (whose || r.has(first-1, first, outline.TeamArticle)) && !r.has(max(seg.First, first-6), first, outline.TeamLed)
+	return (whose || article) && !r.has(max(seg.First, first-6), first, outline.TeamLed)
 }
 
 // teamsListed reports whether the list that starts at token first says which teams

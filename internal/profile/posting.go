@@ -21,9 +21,13 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 			headed = true
 		}
 	}
-	scored := 0
+	scored, certified := 0, false
 	for i := range mentions {
-		if mentions[i].Skill.Kind.Scored() {
+		switch mentions[i].Skill.Kind {
+		case skill.Certification:
+			certified = true
+			scored++
+		case skill.Technology, skill.Method:
 			scored++
 		}
 	}
@@ -52,7 +56,9 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 			}
 			continue
 		}
-		p.Levels = r.levels(p.Levels, seg, own, headed)
+		r.enter(own)
+		base := r.baseLevel(seg, headed)
+		p.Levels = r.levels(p.Levels, seg, own, base)
 		levels := p.Levels[len(p.Levels)-len(own):]
 		times := r.times(seg)
 		months := slices.Grow(r.months[:0], len(own))[:len(own)]
@@ -71,13 +77,13 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 			}
 		}
 		for _, a := range r.asks(tax, seg, own) {
-			q := requirement(tax, r, a, own, levels, months, si)
+			q := requirement(r, a, own, levels, months, si)
 			if q.Level.Stronger(Excluded) || len(a.members) == 1 {
 				asked = append(asked, q)
 				continue
 			}
 			for _, k := range a.members { // what is not asked is no choice
-				asked = append(asked, requirement(tax, r, ask{members: r.places(k, k+1), need: 1}, own, levels, months, si))
+				asked = append(asked, requirement(r, ask{members: r.places(k, k+1), need: 1}, own, levels, months, si))
 			}
 		}
 		if need := r.leadsOn(seg, own); need > 0 {
@@ -89,20 +95,19 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 		}
 		p.languages(r, own, levels)
 		p.conditions(r, seg)
-		p.understand(r, seg, own, len(times) > 0, headed)
+		p.understand(r, seg, own, base, len(times) > 0)
 	}
 	asked = list.close(tax, asked)
 	p.Requirements, p.Absorbed = absorb(merge(asked))
 	order(p.Requirements)
-	p.Requirements = slices.DeleteFunc(p.Requirements, func(q Requirement) bool { return p.licenses(tax, &q) })
+	if certified { // few postings ask for a certification, and no other skill is a licence
+		p.licenses(tax)
+	}
 	p.title(r)
 	p.unknownTerms(r)
-	for _, h := range o.Cues {
-		switch h.Kind {
-		case outline.PostingHeading, outline.LevelCue, outline.PostingWord:
-			p.LooksLike = true
-		}
-	}
+	p.LooksLike = slices.ContainsFunc(o.Cues, func(h outline.Hit) bool {
+		return h.Kind == outline.PostingHeading || h.Kind == outline.LevelCue || h.Kind == outline.PostingWord
+	})
 	return p
 }
 

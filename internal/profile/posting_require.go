@@ -13,13 +13,14 @@ import (
 
 // requirement makes one of an ask: the strongest level and the most months of
 // its members, and of the family that they stand for.
-func requirement(tax *skill.Taxonomy, r *walker, a ask, m []mention.Mention, levels []Level, months []int, seg int) Requirement {
+func requirement(r *walker, a ask, m []mention.Mention, levels []Level, months []int, seg int) Requirement {
 	q := Requirement{Need: a.need, Open: a.open, Family: a.family, Level: levels[a.members[0]]}
 	at := text.Span{Start: m[a.members[0]].Start}
 	from := len(r.skills)
+	r.labels = r.labels[:0]
 	for _, k := range a.members {
-		if id := m[k].Skill.ID; !slices.Contains(r.skills[from:], id) {
-			r.skills = append(r.skills, id)
+		if s := m[k].Skill; !slices.Contains(r.skills[from:], s.ID) {
+			r.skills, r.labels = append(r.skills, s.ID), append(r.labels, s.Name)
 		}
 		if levels[k].Stronger(q.Level) {
 			q.Level = levels[k]
@@ -34,7 +35,7 @@ func requirement(tax *skill.Taxonomy, r *walker, a ask, m []mention.Mention, lev
 	if len(q.Skills) == 1 {
 		q.Label = m[a.members[0]].Skill.Name
 	} else {
-		q.Label = Label(tax, q.Skills, q.Need)
+		q.Label = label(r.labels, q.Need)
 		slices.Sort(q.Skills)
 	}
 	q.Need = min(q.Need, len(q.Skills))
@@ -52,6 +53,10 @@ func Label(tax *skill.Taxonomy, ids []string, need int) string {
 	for i, id := range ids {
 		names[i] = tax.Name(id)
 	}
+	return label(names, need)
+}
+
+func label(names []string, need int) string {
 	switch {
 	case len(names) == 1:
 		return names[0]
@@ -72,27 +77,48 @@ func (q *Requirement) ID() string {
 	return id
 }
 
+// fewAsks is the number of requirements up to which looking through them is
+// faster than a map of them.
+const fewAsks = 32
+
 // merge joins equal sets: the strongest level, the most months asked at it, all
 // places; in the order of their first places. It reuses list.
 func merge(list []Requirement) []Requirement {
-	at := make(map[string]int, len(list))
+	var at map[string]int // by id
+	if len(list) > fewAsks {
+		at = make(map[string]int, len(list))
+	}
 	out := list[:0]
-	for _, q := range list {
-		id := q.ID()
-		i, ok := at[id]
+	for k := range list {
+		q := &list[k]
+		i, ok := 0, false
+		if at == nil {
+			i, ok = sameAsk(out, q)
+		} else if i, ok = at[q.ID()]; !ok {
+			at[q.ID()] = len(out)
+		}
 		if !ok {
-			at[id] = len(out)
-			out = append(out, q)
+			out = append(out, *q)
 			continue
 		}
 		p := &out[i]
-		p.take(&q)
+		p.take(q)
 		p.Open = p.Open || q.Open
 		if p.Family == "" {
 			p.Family = q.Family
 		}
 	}
 	return out
+}
+
+// sameAsk returns the place in list of the requirement that asks for what q does.
+func sameAsk(list []Requirement, q *Requirement) (int, bool) {
+	for i := range list {
+		if list[i].Need == q.Need && slices.Equal(list[i].Skills, q.Skills) {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // take adds the level, months and places of q, which asks for the same. Months

@@ -33,16 +33,16 @@ func (p *Posting) title(r *walker) {
 
 // jobTitle finds the title in a section for it, else the one that the sentences
 // name most plainly: "we seek a …" before "as a … you" before "the … will".
-func (r *walker) jobTitle() jobTitle {
+func (r *walker) jobTitle() *jobTitle {
 	if r.job != nil {
-		return *r.job
+		return r.job
 	}
-	t := jobTitle{}
-	r.job = &t
+	t := new(jobTitle)
+	r.job = t
 	for i := range r.o.Segments {
 		s := &r.o.Segments[i]
 		if t.text == "" && s.Section == outline.Title && r.titled(s.First, s.Last) {
-			r.takeTitle(&t, s.First, s.Last)
+			r.takeTitle(t, s.First, s.Last)
 		}
 		if s.Kind == outline.Sentence || s.Kind == outline.Item || s.Section == outline.Title {
 			t.named = r.titlesIn(t.named, s)
@@ -51,7 +51,7 @@ func (r *walker) jobTitle() jobTitle {
 	for _, by := range [...]outline.CueKind{outline.TitleLead, outline.TitleAs, outline.TitleActs, outline.TitleWanted} {
 		for _, n := range t.named {
 			if t.text == "" && n.by == by {
-				r.takeTitle(&t, n.first, n.last)
+				r.takeTitle(t, n.first, n.last)
 			}
 		}
 	}
@@ -117,8 +117,15 @@ func (r *walker) titlesIn(out []titlePhrase, s *outline.Segment) []titlePhrase {
 	case outline.Benefits, outline.Legal, outline.Apply:
 		return out
 	}
+	if !s.Kinds.Any(outline.TitleWord, outline.TitlePlural) { // no title goes without
+		return out
+	}
+	cues := r.o.CuesOf(s)
+	if !s.Kinds.Has(outline.TitleLead) { // the others stand at the start of a sentence
+		cues = r.cues(s.First, s.First+1)
+	}
 	busy := s.First
-	for _, h := range r.o.CuesOf(s) {
+	for _, h := range cues {
 		if h.First < busy || h.Last >= s.Last {
 			continue
 		}
@@ -153,6 +160,9 @@ func (r *walker) titlesIn(out []titlePhrase, s *outline.Segment) []titlePhrase {
 // titleAhead finds a title with which a sentence starts and of which it says what
 // it does, or that it is wanted: "Lead Data Scientist will".
 func (r *walker) titleAhead(s *outline.Segment) (n titlePhrase, ok bool) {
+	if s.First > 0 && !s.Kinds.Any(outline.TitleWanted, outline.TitleActs) {
+		return n, false
+	}
 	if n.first, n.last, ok = r.titlePhrase(s, s.First); !ok || n.first != s.First || n.last >= s.Last {
 		return n, false
 	}
@@ -256,6 +266,9 @@ func (r *walker) titleWord(i int) (outline.Hit, bool) {
 func (r *walker) plainSeniority() string {
 	for i := range r.o.Segments {
 		s := &r.o.Segments[i]
+		if !s.Kinds.Has(outline.Seniority) {
+			continue
+		}
 		for _, h := range r.o.CuesOf(s) {
 			if h.Kind != outline.Seniority || h.Last-h.First < 2 {
 				continue

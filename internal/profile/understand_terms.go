@@ -19,6 +19,9 @@ type term struct {
 func (r *walker) noteTerms(seg *outline.Segment, own []mention.Mention) {
 	k := 0
 	for i := seg.First; i < seg.Last; i++ {
+		if r.o.Tokens[i].Shape&text.Upper == 0 { // most words
+			continue
+		}
 		for k < len(own) && own[k].Last <= i {
 			k++
 		}
@@ -26,7 +29,7 @@ func (r *walker) noteTerms(seg *outline.Segment, own []mention.Mention) {
 			continue
 		}
 		t := r.o.Tokens[i]
-		if t.Shape&text.Upper == 0 || t.Len() < 2 || t.Len() > 30 || r.at[i] != r.at[i+1] || r.withinCue(seg, i) {
+		if t.Len() < 2 || t.Len() > 30 || r.at[i] != r.at[i+1] || r.withinCue(seg, i) {
 			continue
 		}
 		x := term{first: i, last: i + 1, brand: mention.Branded(t, r.word(i))}
@@ -37,7 +40,7 @@ func (r *walker) noteTerms(seg *outline.Segment, own []mention.Mention) {
 			next := k < len(own) && own[k].First == i+1 && own[k].Skill.Kind == skill.Technology
 			listed = prev && r.joint(i, i) != apart || next && r.joint(i+1, i+1) != apart
 		}
-		if !x.brand && !caps && !listed {
+		if !x.brand && !caps && !listed || r.o.IsCue(i) {
 			continue
 		}
 		limit := seg.Last
@@ -128,10 +131,17 @@ func (p *Posting) unknownTerms(r *walker) {
 		return
 	}
 	known := make(map[text.Key]int, len(r.terms))
+	bits := uint64(0) // a bit of each key tells that most tokens are none of them
+	bit := func(k text.Key) uint64 { return 1 << (k.Lo * 0x9E3779B97F4A7C15 >> 58) }
+	note := func(k text.Key) {
+		known[k] = 0
+		bits |= bit(k)
+	}
 	for _, x := range r.terms {
-		known[r.o.Tokens[x.first].Key] = 0
+		note(r.o.Tokens[x.first].Key)
 		if head, tail, ok := r.halves(x); ok {
-			known[head], known[tail] = 0, 0
+			note(head)
+			note(tail)
 		}
 	}
 	for si := range r.o.Segments {
@@ -139,6 +149,9 @@ func (p *Posting) unknownTerms(r *walker) {
 		aside := fixed(seg.Section) && seg.Section != outline.NotNeeded
 		for i := seg.First; i < seg.Last; i++ {
 			t := &r.o.Tokens[i]
+			if bits&bit(t.Key) == 0 {
+				continue
+			}
 			seen, ok := known[t.Key]
 			if !ok {
 				continue

@@ -27,9 +27,12 @@ type walker struct {
 	months       []int
 	joints       []joint
 	members      []int
+	labels       []string
 	runs, joined []ask
 	levelCues    []outline.Hit
-	names        []mention.Mention // of the segment
+	names        []mention.Mention // of the segment that was entered
+	about        speaker           // of that segment; found when first asked for
+	spoke        bool              // it is
 
 	// cut up into parts of a posting's requirements
 	skills []string

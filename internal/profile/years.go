@@ -15,6 +15,9 @@ type stated struct {
 
 // times returns the spans of time stated in a segment.
 func (r *walker) times(seg *outline.Segment) []stated {
+	if !seg.Kinds.Any(outline.YearUnit, outline.MonthUnit) {
+		return nil
+	}
 	var out []stated
 	next := seg.First
 	for _, h := range r.cues(seg.First, seg.Last) {
@@ -65,7 +68,7 @@ func (r *walker) amount(seg *outline.Segment, i int) (n, first int, ok bool) {
 	first = j
 	for k := 0; k < 2 && j-1 >= seg.First; k++ {
 		p := j - 1
-		if r.word(p) == "to" || r.word(p) == "or" {
+		if r.has(p, j, outline.Until) || r.has(p, j, outline.Or) {
 			p--
 		}
 		low, more := r.value(p)

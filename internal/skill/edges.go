@@ -9,6 +9,27 @@ func (t *Taxonomy) Ancestors(id string) []string {
 	return slices.DeleteFunc(out, func(a string) bool { return a == id })
 }
 
+// Below reports whether ancestor is one of s's Ancestors, without a list of them.
+func (t *Taxonomy) Below(s *Skill, ancestor string) bool {
+	var most [16]string // more than any skill has
+	up := append(most[:0], s.Is...)
+	for i := 0; i < len(up); i++ {
+		if up[i] == ancestor {
+			return ancestor != s.ID && t.Index(ancestor) >= 0
+		}
+		p := t.Get(up[i])
+		if p == nil {
+			continue
+		}
+		for _, id := range p.Is {
+			if !slices.Contains(up, id) {
+				up = append(up, id)
+			}
+		}
+	}
+	return false
+}
+
 // Implied returns the ids that showing id implies: what it or one of its
 // parents implies, what those are and imply in turn, less what it is itself.
 // The list is sorted.

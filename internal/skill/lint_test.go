@@ -2,6 +2,7 @@ package skill
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -194,6 +195,25 @@ func TestLint(t *testing.T) {
 	}
 }
 
+func TestBelowInACircle(t *testing.T) {
+	tax := NewTaxonomy([]*Skill{
+		{ID: "a", Is: []string{"b", "gone"}}, {ID: "b", Is: []string{"c"}}, {ID: "c", Is: []string{"a", "b"}}, {ID: "d"},
+	}, "")
+	for _, tt := range []struct {
+		name, ancestor string
+		want           bool
+	}{
+		{"over another", "c", true},
+		{"not itself", "a", false},
+		{"none of it", "d", false},
+		{"no skill", "gone", false},
+	} {
+		if got := tax.Below(tax.Get("a"), tt.ancestor); got != tt.want {
+			t.Errorf("%s: a below %s is %v, want %v", tt.name, tt.ancestor, got, tt.want)
+		}
+	}
+}
+
 func TestEdges(t *testing.T) {
 	tax, err := Load(source("", "skills/x.yaml", `category: x
 skills:
@@ -211,6 +231,13 @@ skills:
 	}
 	if diff := cmp.Diff([]string{"b", "d"}, tax.Ancestors("a")); diff != "" {
 		t.Errorf("ancestors (-want +got)\n%s", diff)
+	}
+	for _, s := range tax.All() {
+		for _, other := range tax.All() {
+			if got, want := tax.Below(s, other.ID), slices.Contains(tax.Ancestors(s.ID), other.ID); got != want {
+				t.Errorf("%s below %s is %v, and its ancestors say %v", s.ID, other.ID, got, want)
+			}
+		}
 	}
 	if diff := cmp.Diff([]string{"c", "e", "f", "g"}, tax.Implied("a")); diff != "" {
 		t.Errorf("implied (-want +got)\n%s", diff)
