@@ -16,6 +16,7 @@ type cutter struct {
 // gutters searches for gutters.
 type gutters struct {
 	size float64 // of most letters
+	thin bool    // take gutters as thin as thinGutter
 	work int     // pieces looked at
 	byX  []piece // kept from one search to the next for its memory
 }
@@ -27,6 +28,13 @@ const (
 	maxCutBands   = 90
 	maxCutWork    = 4_000_000
 	fewestColumns = 6 // pieces that may make two columns
+)
+
+// How wide a gutter is at least, in sizes. One of a whole page may be thin: no
+// gaps between words stand under each other all down a page.
+const (
+	leastGutter = 0.7
+	thinGutter  = 0.5
 )
 
 func (c *cutter) cut(ps []piece, depth int) {
@@ -137,7 +145,7 @@ func splitColumns(ps []piece, size float64) (x float64, ok bool) {
 	if len(ps) > maxCutPieces {
 		return 0, false
 	}
-	g := gutters{size: size}
+	g := gutters{size: size, thin: true}
 	if x, _, ok = g.gutter(ps); ok {
 		return x, true
 	}
@@ -174,10 +182,14 @@ func (g *gutters) gutter(ps []piece) (x, width float64, ok bool) {
 		right    int // the first piece right of it
 	}
 	var strips []strip
+	least := leastGutter
+	if g.thin {
+		least = thinGutter
+	}
 	edge := byX[0].x1
 	for i := 1; i < len(byX); i++ {
 		p := &byX[i]
-		if w := p.x0 - edge; w > 0.7*g.size {
+		if w := p.x0 - edge; w > least*g.size {
 			strips = append(strips, strip{edge + w/2, w, i})
 		}
 		edge = max(edge, p.x1)

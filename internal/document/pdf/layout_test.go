@@ -264,27 +264,3 @@ func TestHeadingLevels(t *testing.T) {
 		t.Error(diff)
 	}
 }
-
-// TestRejoinMarginsEnds gives pieces in any disorder, overlapping too: margin
-// notes are moved, none is lost, and the moving ends.
-func TestRejoinMarginsEnds(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(3, 4))
-	for range 2000 {
-		ps := make([]piece, 2+rnd.IntN(14))
-		for i := range ps {
-			x, y := float64(rnd.IntN(6)*40), float64(rnd.IntN(8)*5)
-			ps[i] = piece{x0: x, x1: x + float64(rnd.IntN(90)), y: y, size: 10, glyphs: []glyph{{text: fmt.Sprint(i)}}}
-		}
-		names := func(ps []piece) []string {
-			var out []string
-			for _, p := range ps {
-				out = append(out, p.glyphs[0].text)
-			}
-			slices.Sort(out)
-			return out
-		}
-		if diff := cmp.Diff(names(ps), names(rejoinMargins(ps, 10))); diff != "" {
-			t.Fatal(diff)
-		}
-	}
-}

@@ -69,8 +69,9 @@ type row struct {
 // arrange puts the pieces of one direction into rows in reading order.
 func arrange(ps []piece) (rows []row, columns bool) {
 	size := usualSize(ps)
-	ps = raiseHead(rejoinMargins(joinDropCaps(reattachBullets(ps)), size))
+	ps = joinDropCaps(reattachBullets(ps))
 	at, columns := splitColumns(ps, size)
+	ps = raiseHead(rejoinMargins(ps, size, gutterAt{at, columns}))
 	const fewest = 5 // lines of a column; fewer make a table
 	prose := false
 	if columns {
