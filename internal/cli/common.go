@@ -44,7 +44,7 @@ func (c *common) register(root *cobra.Command) {
 	f.StringVar(&c.color, "color", "auto", "color text: auto, always or never")
 	f.StringVar(&c.asOf, "as-of", "", "month in which the present ends, YYYY-MM (default: this month)")
 	f.BoolVarP(&c.quiet, "quiet", "q", false, "print results and errors only")
-	f.BoolVarP(&c.verbose, "verbose", "v", false, "say what is being done")
+	f.BoolVarP(&c.verbose, "verbose", "v", false, "say what is being done, and show all of what a text folds")
 	f.IntVar(&c.maxBytes, "max-bytes", 0, "largest file to read, in bytes (default 20 MB)")
 	f.IntVar(&c.maxText, "max-text", 0, "longest text to read, in bytes (default 4 MB)")
 	f.IntVar(&c.maxPages, "max-pages", 0, "most pages to read (default 100)")
@@ -101,7 +101,7 @@ func (c *common) context(e *engine) report.Context {
 // style returns how text for people is laid out on a stream.
 func (c *common) style(w io.Writer) (report.Style, error) {
 	width, tty := c.env.Terminal(w)
-	s := report.Style{Width: width}
+	s := report.Style{Width: width, Verbose: c.verbose}
 	switch c.color {
 	case "always":
 		s.Color = true

@@ -43,7 +43,7 @@ func (c *common) print(r any) error {
 			format, file, stdout = c.format, o, false
 		}
 		var buf bytes.Buffer
-		if err := report.Write(&buf, format, r, report.Style{}); err != nil {
+		if err := report.Write(&buf, format, r, report.Style{Verbose: c.verbose}); err != nil {
 			return formatError(err)
 		}
 		if err := writeFile(file, buf.Bytes()); err != nil {

@@ -25,6 +25,18 @@ const (
 // steps is the order of the queue.
 var steps = []Step{Show, Hint, Near, Learn}
 
+// tier is the place of a step in the queue; hints and what is close are told
+// together.
+func (s Step) tier() int {
+	switch s {
+	case Show:
+		return 0
+	case Hint, Near:
+		return 1
+	}
+	return 2
+}
+
 // Answers reports whether an edit of this step is about what answers a
 // requirement already; else something is missing.
 func (s Step) Answers() bool { return s == Show || s == Hint }
@@ -82,7 +94,7 @@ func (v *Advisor) Advise(it *Item) []Advice {
 	used = used[:min(q.Need, len(used))]
 	var out []Advice
 	for i := range used {
-		if a, ok := v.c.mend(&used[i], q.Months); ok {
+		if a, ok := v.c.mend(&used[i], q.Months); ok && (a.Step != Hint || v.worthHint(q, a.Skill)) {
 			a.Credit = (a.Credit - used[i].credit) / float64(q.Need)
 			out = append(out, a)
 		}
@@ -137,12 +149,11 @@ func (c *Candidate) mend(a *answer, asked int) (Advice, bool) {
 	}
 	switch {
 	case a.piece.edge != "":
-		hint, plain := c.hinted(a)
-		if !plain && asked == 0 {
+		if !c.hints(a) {
 			return Advice{}, false
 		}
-		out, ok := give(NameIt, "%s only suggests %s: if true, name that too, in a job with dates%s", name, c.tax.Name(hint), long)
-		out.Step, out.Skill = Hint, hint
+		out, ok := give(NameIt, "%s only suggests %s: if true, name that too, in a job with dates%s", name, c.tax.Name(a.id), long)
+		out.Step, out.Skill = Hint, a.id
 		return out, ok
 	case cl.Base < 0.9:
 		return give(ShowInJob, "%s stands only in %s: say in which job or project you used it, with dates%s", name, gradePlace(cl.Grade), long)
@@ -160,30 +171,13 @@ func (c *Candidate) mend(a *answer, asked int) (Advice, bool) {
 	if a.shown == profile.Unknown {
 		return give(StateYears, "%s are asked, and the resume does not tell how long you used %s", months(asked), name)
 	}
-	return give(StateYears, "%s are asked, %s are shown by dates: name %s in each job where you used it", months(asked), months(a.shown), name)
-}
-
-// hinted returns the skill to name where an answer only implies what is asked:
-// what is implied itself and not a parent of it, since nobody adds "scripting"
-// to a resume that hints at JavaScript. It is plain when one step leads there;
-// what is further away is so general that naming it says nothing.
-func (c *Candidate) hinted(a *answer) (id string, plain bool) {
-	from := a.piece.claim.Skill
-	for _, id := range append([]string{from}, c.tax.Ancestors(from)...) {
-		s := c.tax.Get(id)
-		if s == nil {
-			continue
-		}
-		if slices.Contains(s.Implies, a.id) {
-			return a.id, true
-		}
-		for _, hint := range s.Implies {
-			if slices.Contains(c.tax.Ancestors(hint), a.id) {
-				return hint, true
-			}
-		}
+	out, ok := give(StateYears, "%s are asked, %s are shown by dates: name %s in each job where you used it", months(asked), months(a.shown), name)
+	if all := c.resume.Months; all > 0 && all < asked { // no dates can show more than all jobs together
+		out.Credit = years(all, asked)
+		out.Message += fmt.Sprintf("; all jobs together have %s", months(all))
+		ok = out.Credit > a.credit
 	}
-	return a.id, false
+	return out, ok
 }
 
 // missing says what to do about an item of which something is not shown.
@@ -195,11 +189,15 @@ func (c *Candidate) missing(it *Item) Advice {
 			ids, names = append(ids, id), append(names, c.tax.Name(id))
 		}
 	}
-	what := alternatives(names)
+	what, again := alternatives(names), "one of them"
+	if len(ids) == 1 {
+		again = "the latter"
+	}
 	if n := q.Need - (len(q.Skills) - len(ids)); n > 1 && n < len(ids) {
+		again = "them"
 		what = fmt.Sprintf("%d of %s", n, allOf(names))
 	} else if n > 1 {
-		what = allOf(names)
+		what, again = allOf(names), "them"
 	}
 	if it.Status == Close {
 		near := slices.MaxFunc(it.Close, func(a, b string) int { // of equal ones the first
@@ -208,7 +206,7 @@ func (c *Candidate) missing(it *Item) Advice {
 		})
 		return Advice{
 			Code: IsNear, Step: Near, Skill: ids[0], Mention: place(c.claims[near]),
-			Message: fmt.Sprintf("%s is near it, but another thing: add %s only if true", c.written(c.claims[near]), what),
+			Message: fmt.Sprintf("%s is near %s, but another thing: add %s only if true", c.written(c.claims[near]), what, again),
 		}
 	}
 	return Advice{

@@ -133,7 +133,30 @@ func (c *Candidate) isClose(a, b string) bool {
 	case x.Kind != skill.Technology || y.Kind != skill.Technology || x.Category == languages || y.Category == languages:
 		return false
 	}
-	return slices.ContainsFunc(x.Is, func(parent string) bool { return slices.Contains(y.Is, parent) && !c.ofMaker(parent) })
+	ofX, kindsX := c.kinds(x)
+	ofY, kindsY := c.kinds(y)
+	if ofX && ofY { // services, each for one thing: a warehouse is no server for transactions, though both are databases in a cloud
+		return len(kindsX) > 0 && len(kindsY) > 0 && (within(kindsX, kindsY) || within(kindsY, kindsX))
+	}
+	return slices.ContainsFunc(kindsX, func(parent string) bool { return slices.Contains(kindsY, parent) })
+}
+
+// kinds returns what a skill is, less what it is by its maker, and whether it is
+// a service of one.
+func (c *Candidate) kinds(s *skill.Skill) (service bool, kinds []string) {
+	for _, parent := range s.Is {
+		if c.ofMaker(parent) {
+			service = true
+		} else {
+			kinds = append(kinds, parent)
+		}
+	}
+	return service, kinds
+}
+
+// within reports whether all of a are in b.
+func within(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
 }
 
 // languages is the category of the languages that programs are written in.

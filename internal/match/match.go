@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"skillmatch/internal/profile"
+	"skillmatch/internal/skill"
 )
 
 // Formula is the number of the scoring formula.
@@ -80,6 +81,12 @@ const (
 	Thin Basis = "thin"
 )
 
+// Why a score may say little.
+const (
+	NotUnderstood   = "not-understood"   // under half of what the posting asks in
+	FewTechnologies = "few-technologies" // nothing is shown, of little that has a name
+)
+
 // Tally counts requirements of one level.
 type Tally struct {
 	Met, Implied, Of int
@@ -90,6 +97,7 @@ type Result struct {
 	Scorable            bool
 	Basis               Basis
 	Reason              string // why it cannot be scored: no-requirement, only-soft, not-a-posting
+	Caution             string // why the score says little: NotUnderstood, FewTechnologies or nothing
 	Fit, Evidence       int    // hundredths of a point
 	Required, Preferred Tally
 	Items               []Item // in the posting's order, unscored ones too
@@ -141,7 +149,33 @@ func Compare(c *Candidate, p *profile.Posting, w Weights) *Result {
 		r.Basis = Thin
 	}
 	r.settle(total)
+	r.Caution = c.caution(r, p)
 	return r
+}
+
+// fewTechnologies is how many technologies a posting asks for at least, so that
+// a fit of 0 tells something of the resume.
+const fewTechnologies = 5
+
+// caution says why a score tells little of what the person can do.
+func (c *Candidate) caution(r *Result, p *profile.Posting) string {
+	if p.Understanding.Share() < 0.5 {
+		return NotUnderstood
+	}
+	technologies := 0
+	for i := range r.Items {
+		it := &r.Items[i]
+		if it.Weight > 0 && slices.ContainsFunc(it.Requirement.Skills, func(id string) bool {
+			s := c.tax.Get(id)
+			return s != nil && s.Kind == skill.Technology
+		}) {
+			technologies++
+		}
+	}
+	if r.Fit == 0 && technologies < fewTechnologies {
+		return FewTechnologies
+	}
+	return ""
 }
 
 // reason says why nothing can be scored.

@@ -51,6 +51,13 @@ func testTaxonomy() *skill.Taxonomy {
 		method("skyhook-service", "Skyhook services", func(s *skill.Skill) { s.Implies = []string{"skyhook"} }),
 		tech("skyhook-queue", "Skyhook Queue", func(s *skill.Skill) { s.Is = []string{"skyhook-service"} }),
 		tech("skyhook-mail", "Skyhook Mail", func(s *skill.Skill) { s.Is = []string{"skyhook-service"} }),
+		method("cloud-store", "cloud stores", nil),
+		method("warehouse", "data warehouses", nil),
+		tech("skyhook-rows", "Skyhook Rows", func(s *skill.Skill) { s.Is = []string{"skyhook-service", "cloud-store", "relational-database"} }),
+		tech("skyhook-heap", "Skyhook Heap", func(s *skill.Skill) { s.Is = []string{"skyhook-service", "cloud-store", "warehouse"} }),
+		tech("skyhook-vault", "Skyhook Vault", func(s *skill.Skill) {
+			s.Is = []string{"skyhook-service", "cloud-store", "relational-database", "warehouse"}
+		}),
 		tech("kafka", "Apache Kafka", nil),
 		{ID: "teamwork", Name: "Teamwork", Kind: skill.Soft, Category: "soft"},
 		{ID: "driving-licence", Name: "Driving licence", Kind: skill.Certification, Category: "test"},
@@ -111,6 +118,8 @@ func TestCredit(t *testing.T) {
 		{"practices of one field are not near", want(profile.Required, 1, "authorization"), []profile.Claim{claim("single-sign-on", 6)}, answer{Missing, 0, 0, nil, nil}},
 		{"languages are not near", want(profile.Required, 1, "ruby"), []profile.Claim{claim("python", 6)}, answer{Missing, 0, 0, nil, nil}},
 		{"products of one maker are not near", want(profile.Required, 1, "skyhook-mail"), []profile.Claim{claim("skyhook-queue", 6)}, answer{Missing, 0, 0, nil, nil}},
+		{"services of different kinds are not near", want(profile.Required, 1, "skyhook-rows"), []profile.Claim{claim("skyhook-heap", 6)}, answer{Missing, 0, 0, nil, nil}},
+		{"a service that is of the other's kinds too is near", want(profile.Required, 1, "skyhook-rows"), []profile.Claim{claim("skyhook-vault", 6)}, answer{Close, 0, 0, nil, nil}},
 		{"a sibling for the same job is near", want(profile.Required, 1, "mysql"), []profile.Claim{claim("postgresql", 6)}, answer{Close, 0, 0, nil, nil}},
 		{"years shown in full", years36(want(profile.Required, 1, "go")), []profile.Claim{claim("go", 36)}, answer{Met, 1, 1, []string{"go"}, nil}},
 		{"years shown in part", years36(want(profile.Required, 1, "go")), []profile.Claim{claim("go", 27)}, answer{Met, 0.75, 1, []string{"go"}, nil}},

@@ -110,3 +110,39 @@ func TestAdviceSpeaksOfTheResumesWords(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+// A hint is a word that was left out: no practice that only the duties name, and
+// none so broad that dozens of skills hint at it.
+func TestHints(t *testing.T) {
+	r, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name, duty, asked, cv string
+		want                  []string
+	}{
+		{"a language", "", "Python", "Django", []string{"Django only suggests Python: if true, name that too, in a job with dates"}},
+		{"a language in the duties", "Write Python", "Django", "Django", []string{"Django only suggests Python: if true, name that too, in a job with dates"}},
+		{"a practice that is asked", "", "deep learning", "TensorRT", []string{"TensorRT only suggests deep learning: if true, name that too, in a job with dates"}},
+		{"a practice in the duties alone", "Look after our deep learning models", "TensorRT", "TensorRT", nil},
+		{"a broad practice", "", "programming", "COBOL", nil},
+		{"two edges away", "", "software development", "C++", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			res := read(t, "cv.txt", cvHead+"- Worked with "+tt.cv+"\n", outline.Resume).Resume
+			p := read(t, "job.txt", "Engineer\n\nResponsibilities\n- "+tt.duty+"\n\nRequirements\n- "+tt.asked+"\n", outline.Posting).Posting
+			c := match.NewCandidate(res, r.Index.Taxonomy())
+			var got []string
+			for _, e := range match.Queue(match.NewAdvisor(c, p), match.Compare(c, p, match.DefaultWeights)) {
+				if e.Step == match.Hint {
+					got = append(got, e.Message)
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}

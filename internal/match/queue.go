@@ -3,6 +3,8 @@ package match
 import (
 	"cmp"
 	"slices"
+
+	"skillmatch/internal/profile"
 )
 
 // Edit is one thing to do to a resume, with all the requirements of a posting
@@ -19,11 +21,16 @@ type Edit struct {
 
 	fit, evidence float64   // the same before rounding
 	plain         plainness // of the requirement that asks for it most plainly
+	required      bool      // by one requirement at least
 }
 
+// Exact returns what an edit is worth in points before rounding.
+func (e *Edit) Exact() (fit, evidence float64) { return e.fit / 100, e.evidence / 100 }
+
 // Queue returns what could be done, what is proved and badly shown first, then
-// what is hinted at, what is close, and what would have to be learned. In each
-// step what is worth most comes first, of equal ones what the posting asks for
+// what is hinted at or close, and what would have to be learned. What is hinted at
+// stands above what is close, but for what is worth more than twice as much. In
+// each step what is worth most comes first, of equal ones what the posting asks for
 // most plainly, then the first in the posting; what is not shown and only the
 // duties name comes behind all that is asked for. Advice about one skill is one
 // edit, with the points of all that it mends.
@@ -58,6 +65,7 @@ func Queue(v *Advisor, r *Result) []Edit {
 			if plain.compare(sum.plain) < 0 {
 				sum.plain = plain
 			}
+			sum.required = sum.required || it.Requirement.Level == profile.Required
 			sum.Requirements = append(sum.Requirements, id)
 			sum.Fit, sum.Evidence = sum.Fit+a.Fit, sum.Evidence+a.Points
 			sum.fit += it.hundredths(total) * a.Share
@@ -65,7 +73,7 @@ func Queue(v *Advisor, r *Result) []Edit {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Edit) int {
-		return cmp.Or(cmp.Compare(slices.Index(steps, a.Step), slices.Index(steps, b.Step)), byDuty(a, b), byWorth(a, b), a.plain.compare(b.plain))
+		return cmp.Or(cmp.Compare(a.Step.tier(), b.Step.tier()), byDuty(a, b), byHint(a, b), byWorth(a, b), a.plain.compare(b.plain))
 	})
 	return out
 }
@@ -79,6 +87,21 @@ func byDuty(a, b Edit) int {
 		return 0
 	}
 	return cmp.Compare(duty(a), duty(b))
+}
+
+// byHint puts a hint before what is close and worth up to twice as much: it may
+// be no more than a word that was left out.
+func byHint(a, b Edit) int {
+	if a.Step.tier() != Hint.tier() {
+		return 0
+	}
+	worth := func(e Edit) int {
+		if e.Step == Hint {
+			return settled(2 * e.evidence)
+		}
+		return settled(e.evidence)
+	}
+	return cmp.Or(cmp.Compare(worth(b), worth(a)), cmp.Compare(slices.Index(steps, a.Step), slices.Index(steps, b.Step)))
 }
 
 // byWorth compares edits by points, most first. What the rounding of equal
@@ -101,4 +124,18 @@ func (r *Result) weight() float64 {
 		total += r.Items[i].Weight
 	}
 	return total
+}
+
+// Exact returns in points, before rounding, what of an item's share of the fit is
+// open, and what its advice would add to the evidence.
+func (r *Result) Exact(it *Item, list []Advice) (open, gain float64) {
+	total := r.weight()
+	if total == 0 {
+		return 0, 0
+	}
+	for _, a := range list {
+		gain += a.Credit
+	}
+	most := it.hundredths(total) / 100
+	return most * (1 - it.Share), most * gain
 }

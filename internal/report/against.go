@@ -55,8 +55,8 @@ func NewAgainst(c Context, built, source *document.Document, r document.Comparis
 	for _, d := range r.Differences {
 		out.Differences = append(out.Differences, Difference{
 			Kind: string(d.Kind), Words: d.Words,
-			Source: Quote{source.Snippet(d.Source), locate(source, d.Source)},
-			Built:  Quote{built.Snippet(d.Built), locate(built, d.Built)},
+			Source: Quote{Text: source.Snippet(d.Source), At: locate(source, d.Source)},
+			Built:  Quote{Text: built.Snippet(d.Built), At: locate(built, d.Built)},
 		})
 	}
 	return out

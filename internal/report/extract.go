@@ -160,6 +160,8 @@ type AskedSkills struct {
 type Quote struct {
 	Text string   `json:"text"`
 	At   Location `json:"at"`
+
+	name string // the words that it is about, in one line
 }
 
 // Understanding says how much of a posting was read.
@@ -283,7 +285,7 @@ func understanding(o *outline.Outline, p *profile.Posting) Understanding {
 		Understood: share(p.Understanding.Share()), UnknownTerms: []Quote{},
 	}
 	for _, t := range p.Understanding.UnknownTerms {
-		u.UnknownTerms = append(u.UnknownTerms, Quote{o.Text(t), locate(o.Doc, t)})
+		u.UnknownTerms = append(u.UnknownTerms, Quote{Text: o.Text(t), At: locate(o.Doc, t)})
 	}
 	return u
 }

@@ -12,8 +12,9 @@ import (
 
 // Style says how text for people is laid out.
 type Style struct {
-	Color bool
-	Width int // columns; 0 means 80
+	Color   bool
+	Width   int  // columns; 0 means 80
+	Verbose bool // quotations whole, long lists too
 }
 
 // A writer writes the reports that it knows.

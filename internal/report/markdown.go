@@ -61,8 +61,8 @@ func (d *markdown) match(m *Match, h string) {
 		s := m.Score
 		d.line("**Fit %.2f**, evidence %.2f (of 100): evidence for %d of %d required and %d of %d preferred.\n", s.Fit, s.Evidence,
 			s.Required.answered(), s.Required.Of, s.Preferred.answered(), s.Preferred.Of)
-		if m.Basis == "thin" {
-			d.line("*Thin basis: few requirements were stated or understood.*\n")
+		if text := cautionText(m); text != "" {
+			d.line("*%s*\n", text)
 		}
 		if m.WhatIf != nil {
 			d.line("%s\n", md(whatIfText(m.WhatIf)))
@@ -77,6 +77,7 @@ func (d *markdown) match(m *Match, h string) {
 	for _, w := range m.Posting.Warnings {
 		d.line("> posting: %s\n", md(w.Message))
 	}
+	d.mendFirst(m, h)
 	missing, weak, met, _ := sortOut(m)
 	d.gaps(missing, weak, h)
 	if len(met) > 0 {
@@ -111,7 +112,7 @@ func (d *markdown) gaps(missing, weak []Requirement, h string) {
 		}
 		d.line("%s# %s\n", h, part.head)
 		for i, q := range part.list {
-			d.line("- **%s** (%s, %.2f points)", md(label(q)), q.Level, q.Points.Max)
+			d.line("- **%s** (%s, %+.2f fit)", md(label(q)), q.Level, q.Points.Max-q.Points.Fit)
 			if len(q.Asked) > 0 && !sameAsked(part.list[i:]) {
 				d.line("  - asked: “%s” (%s)", md(q.Asked[0].Text), md(where(q.Asked[0].At)))
 			}
@@ -121,7 +122,7 @@ func (d *markdown) gaps(missing, weak []Requirement, h string) {
 	if len(weak) > 0 {
 		d.line("%s# Shown weakly\n", h)
 		for _, q := range weak {
-			d.line("- **%s** (%s, +%.2f evidence)", md(label(q)), q.Level, gain(q))
+			d.line("- **%s** (%s, %+.2f evidence)%s", md(label(q)), q.Level, gain(q), md(weakness(q)))
 		}
 		d.line("")
 	}

@@ -37,6 +37,26 @@ func (d *markdown) matches(m *Matches) {
 	}
 }
 
+// mendFirst writes what is worth doing first.
+func (d *markdown) mendFirst(m *Match, h string) {
+	if len(m.Edits) == 0 {
+		return
+	}
+	d.line("%s# Mend first\n", h)
+	if len(m.MendFirst) == 0 {
+		d.line("%s", nothingFirst)
+	}
+	for i, k := range m.MendFirst {
+		e := m.Edits[k]
+		at := ""
+		if e.At != nil {
+			at = " (" + md(where(*e.At)) + ")"
+		}
+		d.line("%d. %s: %s%s", i+1, strings.Trim(worth(e.fit, e.evidence), "[]"), md(do(m, e)), at)
+	}
+	d.line("")
+}
+
 // edits writes the edit queue as a table.
 func (d *markdown) edits(m *Match, h string) {
 	if len(m.Edits) == 0 {
@@ -46,7 +66,7 @@ func (d *markdown) edits(m *Match, h string) {
 	d.line("| | fit | evidence | what | place |")
 	d.line("| ---: | ---: | ---: | --- | --- |")
 	for i, e := range m.Edits {
-		d.line("| %d | %+.2f | %+.2f | %s | %s |", i+1, e.Fit, e.Evidence, md(aim(m, e)+do(m, e)), md(whereOr(e.At)))
+		d.line("| %d | %+.2f | %+.2f | %s | %s |", i+1, e.Fit, e.Evidence, md(do(m, e)), md(whereOr(e.At)))
 	}
 	d.line("")
 }
@@ -73,6 +93,9 @@ func (d *markdown) goal(m *Match, h string) {
 func do(m *Match, e Edit) string {
 	if e.Code == match.AddIfTrue {
 		return "add " + editLabel(m, e) + " only if true"
+	}
+	if a := aim(m, e); a != "" {
+		return e.Message + " (" + a + ")"
 	}
 	return e.Message
 }

@@ -21,9 +21,11 @@ type Match struct {
 	Gates         []Gate        `json:"gates"`
 	Integrity     []Integrity   `json:"integrity"`
 	Understanding Understanding `json:"understanding"`
-	Edits         []Edit        `json:"edits"`   // what could be done, in the order in which it is worth doing
-	Goal          *Goal         `json:"goal"`    // with --goal
-	WhatIf        *WhatIf       `json:"what_if"` // with --what-if
+	Caution       *string       `json:"caution"`    // why the score says little: not-understood, few-technologies
+	MendFirst     []int         `json:"mend_first"` // the places in Edits of what is worth doing first
+	Edits         []Edit        `json:"edits"`      // what could be done, in the order in which it is worth doing
+	Goal          *Goal         `json:"goal"`       // with --goal
+	WhatIf        *WhatIf       `json:"what_if"`    // with --what-if
 }
 
 // Side is the resume that was compared.
@@ -79,6 +81,9 @@ type Requirement struct {
 	Written  *string    `json:"written"`  // the words of the posting, where they are no spelling of the label
 	Evidence []Evidence `json:"evidence"`
 	Advice   []Advice   `json:"advice"`
+
+	open, gain float64 // exact points of the fit that are open, and of the evidence that its advice adds where it is answered
+	from       string  // the name of what implies it
 }
 
 // answered reports whether a requirement is met or implied.
@@ -112,6 +117,8 @@ type Evidence struct {
 	Grade   string   `json:"grade"`
 	Months  *int     `json:"months"`
 	At      Location `json:"at"`
+
+	name string // as in a Quote
 }
 
 // Extra is a skill that the posting does not ask for.
@@ -152,18 +159,26 @@ func NewMatch(c Context, cand *match.Candidate, p *profile.Posting, r *match.Res
 		Posting:  postingSide(p),
 		Scorable: r.Scorable, Basis: string(r.Basis), Reason: orNull(r.Reason),
 		Requirements: []Requirement{}, Extras: []Extra{}, Soft: []Soft{}, Gates: gates(c, p, res), Integrity: integrity(doc, res),
-		Understanding: understanding(p.Outline, p), Edits: []Edit{},
+		Understanding: understanding(p.Outline, p), Caution: orNull(r.Caution), Edits: []Edit{},
 	}
 	if r.Scorable {
 		out.Score = &Score{points(r.Fit), points(r.Evidence), Tally(r.Required), Tally(r.Preferred)}
 	}
 	advisor := match.NewAdvisor(cand, p)
 	for i := range r.Items {
-		q := requirement(cand, advisor, p.Outline, &r.Items[i])
-		q.Advice = advice(res, advisor.Advise(&r.Items[i]))
+		it := &r.Items[i]
+		q := requirement(cand, advisor, p.Outline, it)
+		list := advisor.Advise(it)
+		q.Advice = advice(res, list)
+		if it.Via != nil {
+			q.from = c.Taxonomy.Name(it.Via.From)
+		}
+		q.open, q.gain = r.Exact(it, list)
 		out.Requirements = append(out.Requirements, q)
 	}
-	for _, e := range match.Queue(advisor, r) {
+	queue := match.Queue(advisor, r)
+	out.MendFirst = match.First(queue)
+	for _, e := range queue {
 		out.Edits = append(out.Edits, newEdit(res, e))
 	}
 	for _, e := range r.Extras {
@@ -234,7 +249,7 @@ func evidence(cand *match.Candidate, id string) []Evidence {
 		q := quote(res.Outline, m.Segment, m.Span)
 		out = append(out, Evidence{
 			Skill: id, Text: q.Text, Section: string(res.Outline.Segments[m.Segment].Section),
-			Grade: string(res.Grade(m)), Months: monthsOrNull(res.MonthsAt(m)), At: q.At,
+			Grade: string(res.Grade(m)), Months: monthsOrNull(res.MonthsAt(m)), At: q.At, name: q.name,
 		})
 	}
 	return out

@@ -28,6 +28,8 @@ type Edit struct {
 	Evidence     float64   `json:"evidence"`
 	Message      string    `json:"message"`
 	At           *Location `json:"at"`
+
+	fit, evidence float64 // before rounding
 }
 
 // Goal says with what a score can be reached.
@@ -107,10 +109,12 @@ func advice(res *profile.Resume, list []match.Advice) []Advice {
 }
 
 func newEdit(res *profile.Resume, e match.Edit) Edit {
-	return Edit{
-		e.Code, string(e.Step), e.Skill, e.Label, orNone(e.Requirements),
-		points(e.Fit), points(e.Evidence), e.Message, mentionAt(res, e.Mention),
+	out := Edit{
+		Code: e.Code, Step: string(e.Step), Skill: e.Skill, Label: e.Label, Requirements: orNone(e.Requirements),
+		Fit: points(e.Fit), Evidence: points(e.Evidence), Message: e.Message, At: mentionAt(res, e.Mention),
 	}
+	out.fit, out.evidence = e.Exact()
+	return out
 }
 
 // mentionAt is the place of a mention, nil for match.NoPlace.

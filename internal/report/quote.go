@@ -45,7 +45,7 @@ func plainest(o *outline.Outline, q *profile.Requirement) []profile.Asked {
 
 // quote quotes the segment around a name, and says where the name stands.
 func quote(o *outline.Outline, segment int, at text.Span) Quote {
-	return Quote{window(o.Doc, o.Segments[segment].Span, at), locate(o.Doc, at)}
+	return Quote{window(o.Doc, o.Segments[segment].Span, at), locate(o.Doc, at), oneLine(o.Doc.Text[at.Start:at.End])}
 }
 
 // snippetBytes is the longest quotation, by contract.

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -39,6 +40,30 @@ func TestWindow(t *testing.T) {
 			}
 			if len(got) > snippetBytes {
 				t.Errorf("%d bytes", len(got))
+			}
+		})
+	}
+}
+
+func TestClip(t *testing.T) {
+	filler := "we mend lamps on the pier and look after the boats"
+	tests := []struct{ name, words, about, want string }{
+		{"short", "You know Go", "Go", "You know Go"},
+		{"from the start", "You know Go, " + filler, "Go", "You know Go, we mend lamps on the pier…"},
+		{"around the name", filler + " with Go and " + filler, "Go", "…look after the boats with Go and we…"},
+		{"up to the end", filler + " with Terraform", "Terraform", "…look after the boats with Terraform"},
+		{"a name of two words stays whole", strings.Repeat("x", 30) + "-look after of all", "look after", "…look after of all"},
+		{"no words to cut at", strings.Repeat("灯", 60) + "Go" + strings.Repeat("灯", 60), "Go", "…Go" + strings.Repeat("灯", 36) + "…"},
+		{"a name that is not there", filler, "Go", "we mend lamps on the pier and look…"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := clip(tt.words, tt.about, 40)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			if n := utf8.RuneCountInString(got); n > 40 {
+				t.Errorf("%d code points", n)
 			}
 		})
 	}

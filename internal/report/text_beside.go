@@ -56,34 +56,35 @@ func gateAsked(g Gate) string {
 // beside prints what is not scored.
 func (p *printer) beside(m *Match, other []Requirement) {
 	named, not := softAsked(m)
-	if len(named)+len(not) > 0 {
-		p.head("Soft skills asked (not scored)")
-		if len(named) > 0 {
-			p.wrapped("  named: ", "", "%s", strings.Join(named, ", "))
-		}
-		if len(not) > 0 {
-			p.wrapped("  not named: ", "", "%s", strings.Join(not, ", "))
-		}
-	}
 	unasked := unaskedLabels(m, other)
-	if len(unasked) > 0 {
-		p.head("Named, but not asked of you")
-		p.wrapped("  ", "", "%s", strings.Join(unasked, ", "))
+	terms := unknownTerms(m.Understanding)
+	extras := make([]string, 0, len(m.Extras))
+	for _, e := range m.Extras {
+		extras = append(extras, e.Name)
 	}
-	if len(m.Extras) > 0 {
-		p.head("You also show")
-		var names []string
-		for _, e := range m.Extras[:min(shownExtras, len(m.Extras))] {
-			names = append(names, e.Name)
-		}
-		if n := len(m.Extras) - len(names); n > 0 {
-			names = append(names, fmt.Sprintf("and %d more", n))
-		}
-		p.wrapped("  ", "", "%s", strings.Join(names, ", "))
+	if len(named)+len(not)+len(unasked)+len(extras)+len(terms) == 0 {
+		return
 	}
-	if terms := unknownTerms(m.Understanding); len(terms) > 0 {
-		p.head("Looks like a skill, not in the taxonomy (not scored)")
-		p.wrapped("  ", "", "%s", strings.Join(terms, ", "))
+	p.head("Not scored")
+	for _, part := range []struct {
+		head string
+		list []string
+		most int
+	}{
+		{"soft skills, named", named, len(named)},
+		{"soft skills, not named", not, len(not)},
+		{"only mentioned", unasked, shownExtras},
+		{"you also show", extras, shownExtras},
+		{"not in the taxonomy", terms, shownExtras},
+	} {
+		if len(part.list) == 0 {
+			continue
+		}
+		list := part.list
+		if n := len(list) - part.most; n > 0 && !p.Verbose {
+			list = append(slices.Clone(list[:part.most]), fmt.Sprintf("and %d more", n))
+		}
+		p.wrapped("  · ", "", "%s: %s", part.head, strings.Join(list, ", "))
 	}
 }
 
@@ -142,7 +143,11 @@ func (p *printer) closing(m *Match) {
 	if m.Score == nil {
 		return
 	}
+	more := " -v quotes in full."
+	if p.Verbose {
+		more = ""
+	}
 	p.blank()
-	p.wrapped("", dim, "Fit counts what is asked and shown (required ×%g, preferred ×%g); evidence also how well it is shown. A few points mean nothing; one missing requirement may.",
-		m.Tool.Weights.Required, m.Tool.Weights.Preferred)
+	p.wrapped("", dim, "Fit counts what is asked and shown (required ×%g, preferred ×%g); evidence also how well it is shown. A few points mean nothing; one missing requirement may.%s",
+		m.Tool.Weights.Required, m.Tool.Weights.Preferred, more)
 }

@@ -8,10 +8,12 @@ import (
 	"skillmatch/internal/match"
 )
 
-// shownExtras is how many extras are named for people; JSON has them all.
-const shownExtras = 15
+// shownExtras is how many of the things that are not scored are named for people;
+// JSON has them all.
+const shownExtras = 12
 
-// match prints one comparison: the score, then what to do, then what is proved.
+// match prints one comparison: the score, what to do first, what is missing and
+// what is shown, and at the end all that could be done.
 func (p *printer) match(m *Match) {
 	p.wrapped("", bold, "%s against %s", m.Resume.Name, postingName(m))
 	p.blank()
@@ -28,28 +30,12 @@ func (p *printer) match(m *Match) {
 	}
 	p.warnings(m.Posting.Warnings, "posting: ")
 	missing, weak, met, other := sortOut(m)
+	p.mendFirst(m)
 	asked, duties := byPlace(missing)
-	p.missing("Missing, by weight", asked)
-	p.missing("Missing too, but named in the duties alone", duties)
-	if len(weak) > 0 {
-		p.head("Shown weakly, by what it is worth")
-		for i, q := range weak {
-			p.title("~", yellow, q, fmt.Sprintf("[+%.1f evidence]", gain(q)))
-			if !sameEvidence(weak[i:]) {
-				p.evidence(q, 1)
-			}
-		}
-	}
-	if len(met) > 0 {
-		p.head("Met")
-		for i, q := range met {
-			p.title("✓", green, q, shown(q))
-			if !sameEvidence(met[i:]) {
-				p.evidence(q, 1)
-			}
-		}
-	}
+	p.missing("Missing", asked, mostMissing)
+	p.missing("Missing too, but named in the duties alone", duties, mostDuties)
 	p.gates(m)
+	p.shown(weak, met)
 	p.beside(m, other)
 	p.edits(m)
 	p.goal(m)
@@ -59,20 +45,6 @@ func (p *printer) match(m *Match) {
 func (p *printer) warnings(list []Warning, side string) {
 	for _, w := range list {
 		p.wrapped("! ", yellow, "%s%s", side, w.Message)
-	}
-}
-
-// missing prints requirements that are not met, and the words that ask for them.
-func (p *printer) missing(head string, list []Requirement) {
-	if len(list) == 0 {
-		return
-	}
-	p.head(head)
-	for i, q := range list {
-		p.title("✗", red, q, fmt.Sprintf("[%.1f points]", q.Points.Max))
-		if !sameAsked(list[i:]) {
-			p.asked(q)
-		}
 	}
 }
 
@@ -124,9 +96,23 @@ func (p *printer) score(m *Match) {
 	if m.WhatIf != nil {
 		p.wrapped("", "", "%s", whatIfText(m.WhatIf))
 	}
-	if m.Basis == "thin" {
-		p.wrapped("", yellow, "Thin basis: few requirements were stated or understood, so take the number lightly.")
+	if text := cautionText(m); text != "" {
+		p.wrapped("", yellow, "%s", text)
 	}
+}
+
+// cautionText says why a score tells little, or nothing.
+func cautionText(m *Match) string {
+	switch u := m.Understanding; {
+	case m.Caution != nil && *m.Caution == match.NotUnderstood:
+		return fmt.Sprintf("Only %.0f of %d sentences that ask for something were understood: read the posting yourself, and take the number lightly.",
+			u.Understood*float64(u.RequirementSegments), u.RequirementSegments)
+	case m.Caution != nil && *m.Caution == match.FewTechnologies:
+		return "The posting asks for few technologies, so a fit of 0 tells little of you: compare its duties with your jobs yourself."
+	case m.Basis == "thin":
+		return "Thin basis: few requirements were stated, so take the number lightly."
+	}
+	return ""
 }
 
 // sortOut parts the requirements by what they mean for the reader.
@@ -137,7 +123,7 @@ func sortOut(m *Match) (missing, weak, met, other []Requirement) {
 			other = append(other, q)
 		case !q.answered():
 			missing = append(missing, q)
-		case gain(q) > 0:
+		case gain(q) > 0 || q.Status == "implied":
 			weak = append(weak, q)
 		default:
 			met = append(met, q)
@@ -182,17 +168,6 @@ func gain(q Requirement) float64 {
 	return sum
 }
 
-func (p *printer) title(mark, color string, q Requirement, right string) {
-	what := label(q)
-	if q.Level == "preferred" {
-		what += " – preferred"
-	}
-	if right != "" {
-		what += "  " + right
-	}
-	p.wrapped("  "+mark+" ", color, "%s", what)
-}
-
 // label says what a requirement asks for, and how the posting writes it where
 // one would not know it again.
 func label(q Requirement) string {
@@ -207,16 +182,6 @@ func label(q Requirement) string {
 		s += ", " + span(*q.Months.Asked)
 	}
 	return s
-}
-
-func (p *printer) asked(q Requirement) {
-	switch {
-	case len(q.Asked) == 0:
-	case q.Asked[0].Text == q.Label: // no need to say it twice
-		p.wrapped("      asked: ", dim, "%s", where(q.Asked[0].At))
-	default:
-		p.wrapped("      asked: ", dim, "“%s” (%s)", q.Asked[0].Text, where(q.Asked[0].At))
-	}
 }
 
 // sameAsked reports whether the first two requirements are asked for by the same
@@ -242,13 +207,4 @@ func shown(q Requirement) string {
 		s += ", last " + *q.Months.Last
 	}
 	return "[" + s + "]"
-}
-
-func (p *printer) evidence(q Requirement, most int) {
-	for i, e := range q.Evidence {
-		if i == most {
-			break
-		}
-		p.wrapped("      ", dim, "“%s” (%s, %s)", e.Text, e.Section, where(e.At))
-	}
 }

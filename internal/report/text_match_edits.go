@@ -21,76 +21,211 @@ func stepText(step string) string {
 	return "Not shown: add only what is true, with the job that shows it; the rest would have to be learned"
 }
 
+// tierText is stepText for a part of the queue, which tells what is hinted at and
+// what is close together.
+func tierText(list []Edit) string {
+	if !slices.ContainsFunc(list, func(e Edit) bool { return e.Step != list[0].Step }) {
+		return stepText(list[0].Step)
+	}
+	return "Hinted at, or close: only what is true"
+}
+
+// mendFirst prints what is worth doing first.
+func (p *printer) mendFirst(m *Match) {
+	if len(m.Edits) == 0 {
+		return
+	}
+	p.head("Mend first")
+	if len(m.MendFirst) == 0 {
+		p.wrapped("  ", "", "%s", nothingFirst)
+	}
+	for i := 0; i < len(m.MendFirst); {
+		e := m.Edits[m.MendFirst[i]]
+		list := []Edit{e}
+		for e.Code == match.AddIfTrue && i+len(list) < len(m.MendFirst) {
+			next := m.Edits[m.MendFirst[i+len(list)]]
+			if next.Code != e.Code || worth(next.fit, next.evidence) != worth(e.fit, e.evidence) {
+				break
+			}
+			list = append(list, next)
+		}
+		p.wrapped(ordinals(i, len(list), 1), "", "%s", firstText(m, list))
+		i += len(list)
+	}
+}
+
+// nothingFirst is said where no edit is worth doing first.
+const nothingFirst = "No quick gain: what is proved is shown well enough, and what is missing should be added only if it is true."
+
+// firstText says an edit, or several about what is not shown, without the heading
+// of its step.
+func firstText(m *Match, list []Edit) string {
+	e := list[0]
+	if e.Code != match.AddIfTrue {
+		return editText(m, e)
+	}
+	return fmt.Sprintf("%s %s: asked, and not shown; add only what is true, with the job that shows it",
+		price(worth(e.fit, e.evidence)).each(len(list)), editLabels(m, list))
+}
+
+// mostEdits is how many edits of a part of the queue are told in full.
+const mostEdits = 8
+
 // edits prints the edit queue.
 func (p *printer) edits(m *Match) {
 	if len(m.Edits) == 0 {
 		return
 	}
 	p.head("What to mend, in this order")
-	for i := 0; i < len(m.Edits); {
-		e := m.Edits[i]
-		if i == 0 || e.Step != m.Edits[i-1].Step {
-			p.wrapped("  ", dim, "%s", stepText(e.Step))
-		} else if m.forDuty(e) && !m.forDuty(m.Edits[i-1]) {
-			p.wrapped("  ", dim, "The same, named in the duties alone")
+	tier := func(e Edit) match.Step {
+		if e.Step == string(match.Near) {
+			return match.Hint
 		}
-		n := m.alike(m.Edits[i:])
-		if n == 1 {
-			p.wrapped(fmt.Sprintf("  %2d. ", i+1), "", "%s", editText(m, e))
+		return match.Step(e.Step)
+	}
+	for i := 0; i < len(m.Edits); {
+		n := 1
+		for i+n < len(m.Edits) && tier(m.Edits[i+n]) == tier(m.Edits[i]) {
+			n++
+		}
+		p.wrapped("  ", dim, "%s", tierText(m.Edits[i:i+n]))
+		if tier(m.Edits[i]) == match.Learn {
+			p.learn(m, i)
 		} else {
-			var labels []string
-			for _, one := range m.Edits[i : i+n] {
-				labels = append(labels, editLabel(m, one))
-			}
-			p.wrapped(fmt.Sprintf("  %2d–%d. ", i+1, i+n), "", "%s each] %s", strings.TrimSuffix(worth(e.Fit, e.Evidence), "]"), strings.Join(labels, "; "))
+			p.told(m, i, n)
 		}
 		i += n
 	}
 }
 
-// alike counts how many edits from the first on can be told in one line: those
-// of which only the name is told, worth the same.
-func (m *Match) alike(list []Edit) int {
-	n := 1
-	for n < len(list) && m.forDuty(list[0]) == m.forDuty(list[n]) && list[0].Code == match.AddIfTrue && list[n].Code == match.AddIfTrue &&
-		worth(list[n].Fit, list[n].Evidence) == worth(list[0].Fit, list[0].Evidence) {
-		n++
+// told prints n edits from the first on, one by one; those that were told first
+// by their names.
+func (p *printer) told(m *Match, first, n int) {
+	for i, lines := first, 0; i < first+n; lines++ {
+		k := 0
+		for i+k < first+n && slices.Contains(m.MendFirst, i+k) {
+			k++
+		}
+		switch {
+		case k > 0:
+			p.wrapped(numbered(i, k), "", "as above: %s", editLabels(m, m.Edits[i:i+k]))
+		case lines >= mostEdits && i+1 < first+n && !p.Verbose:
+			k = first + n - i
+			p.wrapped(numbered(i, k), "", "and %d more, -v shows all: %s", k, editLabels(m, m.Edits[i:i+k]))
+		default:
+			k = 1
+			p.wrapped(numbered(i, 1), "", "%s", editText(m, m.Edits[i]))
+		}
+		i += k
 	}
-	return n
 }
 
-// forDuty reports whether an edit is about what the resume does not show and the
-// posting names in its duties alone.
-func (m *Match) forDuty(e Edit) bool {
-	return !match.Step(e.Step).Answers() && !slices.ContainsFunc(m.Requirements, func(q Requirement) bool {
-		return q.AskedIn != match.InDuties.String() && slices.Contains(e.Requirements, q.ID)
-	})
+// fewNames is how many edits are named though they are named above.
+const fewNames = 3
+
+// learn prints the edits from first on, which are about what is not shown. The
+// page has named them with their points, so it refers to them.
+func (p *printer) learn(m *Match, first int) {
+	list := m.Edits[first:]
+	if n := len(list); n > fewNames && !p.Verbose {
+		which := fmt.Sprintf("the %d", n)
+		if slices.ContainsFunc(m.Edits, func(e Edit) bool { return e.Step == string(match.Near) }) {
+			which = fmt.Sprintf("the other %d", n)
+		}
+		order := ""
+		if inOrder(m, list) {
+			order = ", in that order"
+		}
+		p.wrapped(numbered(first, n), "", "%s marked ✗ above%s %s", which, order, worthFromTo(list))
+		return
+	}
+	for i := 0; i < len(list); {
+		n := 1
+		for i+n < len(list) && worth(list[i+n].fit, list[i+n].evidence) == worth(list[i].fit, list[i].evidence) {
+			n++
+		}
+		p.wrapped(numbered(first+i, n), "", "%s %s", price(worth(list[i].fit, list[i].evidence)).each(n), editLabels(m, list[i:i+n]))
+		i += n
+	}
+}
+
+// numbered is the number of an edit, or those of several.
+func numbered(first, n int) string { return ordinals(first, n, 2) }
+
+// ordinals numbers n lines from the first on in a column of so many digits.
+func ordinals(first, n, digits int) string {
+	if n == 1 {
+		return fmt.Sprintf("  %*d. ", digits, first+1)
+	}
+	return fmt.Sprintf("  %*d–%d. ", digits, first+1, first+n)
+}
+
+// inOrder reports whether edits about what is not shown stand in the order in
+// which the page lists what is missing.
+func inOrder(m *Match, list []Edit) bool {
+	missing, _, _, _ := sortOut(m)
+	asked, duties := byPlace(missing)
+	at := 0
+	for _, q := range slices.Concat(asked, duties) {
+		if at < len(list) && slices.Contains(list[at].Requirements, q.ID) {
+			at++
+		}
+	}
+	return at == len(list)
+}
+
+// worthFromTo says what the edits of a list are worth, the most and the least.
+func worthFromTo(list []Edit) string {
+	most, least := list[0].fit, list[0].fit
+	for _, e := range list {
+		most, least = max(most, e.fit), min(least, e.fit)
+	}
+	if worth(most, most) == worth(least, least) {
+		return price(worth(most, most)).each(len(list))
+	}
+	return fmt.Sprintf("[+%.1f to +%.1f fit]", most, least)
+}
+
+func editLabels(m *Match, list []Edit) string {
+	var out []string
+	for _, e := range list {
+		out = append(out, editLabel(m, e))
+	}
+	return strings.Join(out, "; ")
 }
 
 // editText says one edit, what it is worth first.
 func editText(m *Match, e Edit) string {
-	s := worth(e.Fit, e.Evidence) + " " + aim(m, e) + editMessage(m, e)
+	s := worth(e.fit, e.evidence) + " " + editMessage(m, e)
+	var in []string
 	if e.At != nil {
-		s += " (" + where(*e.At) + ")"
+		in = append(in, where(*e.At))
+	}
+	if a := aim(m, e); a != "" {
+		in = append(in, a)
+	}
+	if len(in) > 0 {
+		s += " (" + strings.Join(in, "; ") + ")"
 	}
 	return s
 }
 
-// aim says what an edit is for, where the posting calls it otherwise.
+// aim says what an edit is for, where the posting calls it otherwise and its
+// message does not say so.
 func aim(m *Match, e Edit) string {
 	if m == nil || !match.Step(e.Step).Answers() {
 		return ""
 	}
 	var other []string
 	for _, q := range m.Requirements {
-		if slices.Contains(e.Requirements, q.ID) && q.Label != e.Label {
+		if slices.Contains(e.Requirements, q.ID) && q.Label != e.Label && !strings.Contains(q.Label, e.Label) && !strings.Contains(e.Message, q.Label) {
 			other = append(other, q.Label)
 		}
 	}
 	if len(other) == 0 {
 		return ""
 	}
-	return "for " + strings.Join(other, "; ") + ": "
+	return "asked as " + strings.Join(other, "; ")
 }
 
 // editMessage says what to do; what would have to be learned is named alone, since
@@ -116,110 +251,21 @@ func editLabel(m *Match, e Edit) string {
 	return e.Label
 }
 
-// worth says points in brackets, those of zero left out.
+// worth says points in brackets. What adds to the fit adds as much to the
+// evidence, and is told once; what is told as nothing is left out.
 func worth(fit, evidence float64) string {
-	switch {
-	case fit > 0 && fit == evidence:
-		return fmt.Sprintf("[+%.1f fit and evidence]", fit)
-	case fit > 0 && evidence > 0:
-		return fmt.Sprintf("[+%.1f fit, +%.1f evidence]", fit, evidence)
-	case fit > 0:
-		return fmt.Sprintf("[+%.1f fit]", fit)
+	f, e := fmt.Sprintf("%+.1f", fit), fmt.Sprintf("%+.1f", evidence)
+	switch none := "+0.0"; {
+	case f != none && f == e:
+		return "[" + f + " fit]"
+	case f != none && e != none:
+		return "[" + f + " fit, " + e + " evidence]"
+	case f != none:
+		return "[" + f + " fit]"
+	case e != none:
+		return "[" + e + " evidence]"
 	case evidence > 0:
-		return fmt.Sprintf("[+%.1f evidence]", evidence)
+		return "[under +0.1 evidence]"
 	}
 	return "[for searches]"
-}
-
-// goal prints the way to a goal.
-func (p *printer) goal(m *Match) {
-	g := m.Goal
-	if g == nil {
-		return
-	}
-	p.head(fmt.Sprintf("Goal: %s %g, now %.2f", g.By, g.Goal, g.Now))
-	p.wrapped("  ", "", "%s", goalText(g))
-	for _, e := range g.Edits {
-		p.goalEdit(m, g, e)
-	}
-	if len(g.Beyond) > 0 && len(g.Edits) > 0 {
-		p.wrapped("  ", dim, "beyond them, only if true:")
-	}
-	for _, e := range g.Beyond {
-		p.goalEdit(m, g, e)
-	}
-	if n := len(g.Edits) + len(g.Beyond); n > 0 {
-		p.line("  =%6.2f", g.After)
-	}
-}
-
-func (p *printer) goalEdit(m *Match, g *Goal, e Edit) {
-	p.wrapped(fmt.Sprintf("  +%6.2f  ", g.gain(e)), "", "%s (edit %d)", e.Label, queued(m, e))
-}
-
-// gain is what an edit adds to the score that the goal is about.
-func (g *Goal) gain(e Edit) float64 {
-	if g.By == "evidence" {
-		return e.Evidence
-	}
-	return e.Fit
-}
-
-// queued is the number of an edit in the queue.
-func queued(m *Match, e Edit) int {
-	for i, q := range m.Edits {
-		if q.Code == e.Code && q.Skill == e.Skill && slices.Equal(q.Requirements, e.Requirements) {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// goalText says in a sentence how a goal is reached, or how far one gets.
-func goalText(g *Goal) string {
-	switch {
-	case g.Now >= g.Goal:
-		return "It is reached as it is."
-	case g.Reached && len(g.Beyond) == 0:
-		return fmt.Sprintf("The fewest edits that reach it, all of them about what the resume proves: %d.", len(g.Edits))
-	case g.Reached && len(g.Edits) == 0:
-		return fmt.Sprintf("Showing better what is proved adds nothing to it. It takes %s: add only what is true.", g.beyond())
-	case g.Reached:
-		return fmt.Sprintf("Showing better what is proved gets to %.2f. Beyond that it takes %s: add only what is true.", g.Rewritten, g.beyond())
-	}
-	return fmt.Sprintf("It cannot be reached: all edits together get to %.2f.", g.After)
-}
-
-// beyond says what a goal takes beside what is proved.
-func (g *Goal) beyond() string {
-	hints := 0
-	for _, e := range g.Beyond {
-		if e.Step == string(match.Hint) {
-			hints++
-		}
-	}
-	switch missing := plural(len(g.Beyond)-hints, "requirement", "requirements") + " that the resume does not show"; {
-	case hints == 0:
-		return missing
-	case hints == len(g.Beyond):
-		return plural(hints, "skill", "skills") + " that the resume only hints at"
-	default:
-		return plural(hints, "skill", "skills") + " that the resume only hints at, and " + missing
-	}
-}
-
-// whatIfText says what a score would be, and the difference.
-func whatIfText(w *WhatIf) string {
-	s := fmt.Sprintf("What if it also showed %s: fit %.0f (%+.1f), evidence %.0f (%+.1f)", strings.Join(w.Skills, ", "), w.Fit, w.Gain.Fit, w.Evidence, w.Gain.Evidence)
-	if w.Required.Of > 0 {
-		s += fmt.Sprintf(", %d of %d required", w.Required.answered(), w.Required.Of)
-	}
-	if w.Preferred.Of > 0 {
-		s += fmt.Sprintf(", %d of %d preferred", w.Preferred.answered(), w.Preferred.Of)
-	}
-	s += "."
-	for _, i := range w.Idle {
-		s += " " + i.Message + "."
-	}
-	return s
 }

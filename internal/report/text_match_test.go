@@ -2,8 +2,10 @@ package report_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"skillmatch/internal/match"
 	"skillmatch/internal/outline"
@@ -66,5 +68,65 @@ func TestGoal(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A page says the name of everything that is missing and of every edit, folded or
+// not, and is no wider than it should be; -v folds nothing.
+func TestPageIsWhole(t *testing.T) {
+	b := newBench(t)
+	long := "Requirements\n"
+	for _, s := range []string{
+		"Go", "Rust", "Kotlin", "Scala", "Swift", "Erlang", "Haskell", "Terraform", "Ansible", "Puppet", "Kafka", "RabbitMQ", "Jenkins", "Grafana",
+		"Prometheus", "MongoDB", "Cassandra", "Elasticsearch", "Snowflake", "Hadoop", "GraphQL", "Docker and Redis", "Bash", "Git", "Jira", "Linux",
+	} {
+		long += "- Years behind you in which you have looked after " + s + " for people who slept well in the meantime\n"
+	}
+	ada := b.file(t, "resumes/ada-quill.md", outline.Resume)
+	for _, posting := range []*profile.Reading{b.text(t, "long.txt", long, outline.Posting), b.file(t, "postings/back-end-engineer.txt", outline.Posting)} {
+		m := b.match(ada, posting)
+		folded := write(t, "text", m, report.Style{})
+		whole := write(t, "text", m, report.Style{Verbose: true})
+		if strings.Count(whole, "\n") < strings.Count(folded, "\n") || strings.Contains(whole, " more: ") || strings.Contains(whole, "…") {
+			t.Errorf("folded with -v:\n%s", whole)
+		}
+		if n := strings.Count(folded, "\n"); n > 85 {
+			t.Errorf("%d lines", n)
+		}
+		for _, width := range []int{60, 80} {
+			page := write(t, "text", m, report.Style{Width: width})
+			for line := range strings.Lines(page) {
+				if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > width {
+					t.Errorf("%d columns: %s", n, line)
+				}
+			}
+			words := strings.Join(strings.Fields(page), " ")
+			for _, q := range m.Requirements {
+				if q.Weight > 0 && !strings.Contains(words, q.Label) {
+					t.Errorf("%s is not on the page of %d columns:\n%s", q.Label, width, page)
+				}
+			}
+			for _, e := range m.Edits {
+				if !strings.Contains(words, e.Label) && !strings.Contains(words, e.Message) {
+					t.Errorf("the edit %s is not on the page", e.Label)
+				}
+			}
+		}
+	}
+}
+
+// What is worth the same is told in one lump, however its hundredths were rounded.
+func TestPointsThatRoundAlike(t *testing.T) {
+	b := newBench(t)
+	var asked []string
+	for _, s := range []string{"Rust", "Kotlin", "Swift", "Erlang", "Terraform", "Puppet", "Jenkins"} {
+		asked = append(asked, "- "+s)
+	}
+	m := b.match(b.text(t, "cv.txt", "Ada\n\nSkills\nFigma\n", outline.Resume), b.text(t, "job.txt", "Requirements\n"+strings.Join(asked, "\n")+"\n", outline.Posting))
+	if !slices.ContainsFunc(m.Edits, func(e report.Edit) bool { return e.Fit != m.Edits[0].Fit }) {
+		t.Fatal("no two edits were rounded to different points")
+	}
+	if got := write(t, "text", m, report.Style{}); !strings.Contains(got, "  1–7. the 7 marked ✗ above, in that order [+14.3 fit each]\n") {
+		t.Error(got)
 	}
 }
