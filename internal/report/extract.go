@@ -190,6 +190,7 @@ func NewExtract(c Context, r *profile.Reading, kindBy string, withText bool) *Ex
 	}
 	if r.Resume != nil {
 		out.Resume = resume(r.Outline, r.Resume)
+		out.Document.Warnings = resumeWarnings(doc, r.Resume)
 	}
 	if r.Posting != nil {
 		out.Posting = posting(c, r.Outline, r.Posting)

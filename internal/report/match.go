@@ -155,7 +155,7 @@ func NewMatch(c Context, cand *match.Candidate, p *profile.Posting, r *match.Res
 	doc := res.Outline.Doc
 	out := &Match{
 		Head:     c.head("match"),
-		Resume:   Side{doc.Name, doc.SHA256, doc.Format, warnings(doc)},
+		Resume:   Side{doc.Name, doc.SHA256, doc.Format, resumeWarnings(doc, res)},
 		Posting:  postingSide(p),
 		Scorable: r.Scorable, Basis: string(r.Basis), Reason: orNull(r.Reason),
 		Requirements: []Requirement{}, Extras: []Extra{}, Soft: []Soft{}, Gates: gates(c, p, res), Integrity: integrity(doc, res),

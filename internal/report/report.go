@@ -5,10 +5,12 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"skillmatch/internal/document"
 	"skillmatch/internal/match"
+	"skillmatch/internal/outline"
 	"skillmatch/internal/profile"
 	"skillmatch/internal/skill"
 	"skillmatch/internal/text"
@@ -129,6 +131,24 @@ func warnings(doc *document.Document) []Warning {
 	}
 	if l := doc.Language; l != "" && l != cuesLanguage {
 		out = append(out, Warning{"language", fmt.Sprintf("the text reads as %s: skillmatch knows English headings and phrases, so part of it may be missed", languageName(l)), nil})
+	}
+	return out
+}
+
+// resumeWarnings adds to the warnings of a resume's document what reading it
+// showed: a section about work without any job that has dates is often one whose
+// lines a program printed, or a reader took, in another order.
+func resumeWarnings(doc *document.Document, res *profile.Resume) []Warning {
+	out := warnings(doc)
+	if res == nil || res.Months != profile.Unknown || res.Outline == nil {
+		return out
+	}
+	for i := range res.Outline.Segments {
+		s := &res.Outline.Segments[i]
+		if s.Kind == outline.Heading && s.Section == outline.Experience && i+1 < len(res.Outline.Segments) {
+			return append(out, Warning{"no-dates", "no job with dates could be read below " + strconv.Quote(res.Outline.Text(s.Span)) +
+				", so no months are counted: look at the order of the lines with extract --text", locateOr(doc, &s.Span)})
+		}
 	}
 	return out
 }
