@@ -85,6 +85,7 @@ func (f *finder) run() {
 		f.segment(i)
 	}
 	f.recall(start)
+	f.ellipses(start)
 	f.redefined(start)
 }
 

@@ -219,8 +219,8 @@ func (f *finder) namelike(d *dropped) bool {
 // have it as its attribute.
 func (f *finder) again(m, sure *Mention) bool {
 	tok := f.o.Tokens
-	if m.Skill.Kind != skill.Method || m.Last < f.o.Segments[m.Segment].Last && !tok[m.Last].Sep.Lists() && tok[m.Last].Sep <= text.SepLine &&
-		tok[m.Last].Key != keyAnd && tok[m.Last].Key != keyOr {
+	if m.Skill.Kind != skill.Method || m.Last < f.o.Segments[m.Segment].Last && !tok[m.Last].Sep.Lists() &&
+		tok[m.Last].Sep <= text.SepLine && !f.joint(m.Last) {
 		return false
 	}
 	const start = 5 // so many letters make a word the same, in whatever form

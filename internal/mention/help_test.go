@@ -20,19 +20,24 @@ skills:
   - {id: asp-net, name: ASP.NET, kind: technology}
   - {id: asp-net-core, name: ASP.NET Core, kind: technology}
   - {id: aws, name: AWS, kind: technology, aliases: [amazon web services]}
+  - {id: back-end-development, name: Back-end development, kind: method}
   - {id: c, name: C, kind: technology, aliases: [{text: C, mode: exact, near: [language, embedded]}]}
   - {id: ci-cd, name: CI/CD, kind: method}
   - {id: cpp, name: C++, kind: technology}
   - {id: csharp, name: "C#", kind: technology}
+  - {id: data-cleansing, name: Data cleansing, kind: method, aliases: [data scrubbing]}
   - {id: data-modeling, name: Data modeling, kind: method, aliases: [{text: data modeling, mode: stem}]}
+  - {id: data-stewarding, name: Data stewarding, kind: method, aliases: [{text: data stewarding, near: [catalog]}]}
   - {id: django, name: Django, kind: technology, typo: true}
   - {id: docker, name: Docker, kind: technology, typo: true}
   - {id: dotnet, name: .NET, kind: technology}
   - {id: express, name: Express, kind: technology, aliases: [express.js, {text: Express, mode: exact, near: [node, api], not_near: [delivery]}]}
+  - {id: front-end-development, name: Front-end development, kind: method}
   - {id: fsharp, name: "F#", kind: technology}
   - {id: go, name: Go, kind: technology, aliases: [golang, {text: Go, mode: exact, near: [language, services, microservice]}]}
   - {id: html, name: HTML, kind: technology}
   - {id: html-canvas, name: HTML5 Canvas, kind: technology}
+  - {id: integration-testing, name: Integration testing, kind: method, aliases: [{text: integration testing, mode: stem}]}
   - {id: java, name: Java, kind: technology}
   - {id: javascript, name: JavaScript, kind: technology, aliases: [js]}
   - {id: kotlin, name: Kotlin, kind: technology, typo: true}
@@ -40,6 +45,8 @@ skills:
   - {id: mercury-test, name: Mercury Interactive, kind: technology, aliases: [{text: Mercury, near: [test, defects]}], formerly: [mercury-old]}
   - {id: node-js, name: Node.js, kind: technology, aliases: [node js, nodejs]}
   - {id: objective-c, name: Objective-C, kind: technology}
+  - {id: product-management, name: Product management, kind: method}
+  - {id: project-management, name: Project management, kind: method}
   - {id: python, name: Python, kind: technology}
   - {id: r, name: R, kind: technology, aliases: [{text: R, mode: exact, near: [statistics, language]}]}
   - {id: r-and-d, name: R&D, kind: method, aliases: [{text: "R&D", mode: exact}]}

@@ -67,9 +67,11 @@ func (f *finder) whole(m *Mention, seg *outline.Segment) bool {
 		return false
 	}
 	border := func(i int) bool { return tok[i].Sep.Lists() || tok[i].Sep > text.SepLine }
-	joint := func(i int) bool { return tok[i].Key == keyAnd || tok[i].Key == keyOr }
-	return (m.First == seg.First || border(m.First) || joint(m.First-1)) && (m.Last == seg.Last || border(m.Last) || joint(m.Last))
+	return (m.First == seg.First || border(m.First) || f.joint(m.First-1)) && (m.Last == seg.Last || border(m.Last) || f.joint(m.Last))
 }
+
+// joint reports whether token i is a word that joins the members of a list.
+func (f *finder) joint(i int) bool { return f.o.Tokens[i].Key == keyAnd || f.o.Tokens[i].Key == keyOr }
 
 // member reports whether m can be a whole member of a list: in small letters it
 // is more often a word of a sentence ("Docker, and make sure that"), so that
@@ -79,7 +81,7 @@ func (f *finder) member(m *Mention, seg *outline.Segment) bool {
 	if tok[m.First].Shape&text.Upper != 0 || m.Last >= seg.Last || tok[m.Last].Sep != text.SepSpace {
 		return true
 	}
-	return tok[m.Last].Key == keyAnd || tok[m.Last].Key == keyOr || tok[m.Last].Shape&text.Digit != 0
+	return f.joint(m.Last) || tok[m.Last].Shape&text.Digit != 0
 }
 
 // settled reports whether the mention at place i is certain; the pending name

@@ -19,7 +19,7 @@ const (
 	PostingLabel                  // Value: section; governs its own line
 	ResumeHint                    // Value: rank<<8 | section; a word of a heading
 	PostingHint                   // Value: rank<<8 | section; a word of a heading
-	HeadStart                     // words that headings in a sentence's form start with
+	HeadStart                     // words that headings in a sentence's form start with; Value: headQuestion for a question
 	RunIn                         // a single word that is a heading though text follows it
 	Abbreviation                  // a stop behind it ends no sentence
 	LevelCue                      // Value: one of the Level… constants
@@ -129,6 +129,12 @@ const (
 	Instruction    // speaks to a program that reads resumes
 	EmployerGoesOn // behind a name: the sentence goes on about the employer or the reader: "At Loom, we"
 	Between        // before a range whose ends an "and" parts
+	AnyOf          // with a noun for families and a colon behind it, any one of what follows
+	AtMost         // before a number: it is the most
+	LineStart      // starts a line where one in small letters follows it: "Must have"
+	EmployerIs     // behind the employer's name, before what kind of firm it is: "is a"
+	FirmNoun       // a kind of firm: "company"
+	SignOff        // at the start of a sentence: who wrote a posting says goodbye
 	cueKinds
 )
 

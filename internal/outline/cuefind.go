@@ -8,7 +8,7 @@ import (
 
 // asked are the kinds whose words stand everywhere and matter at few places:
 // those ask for them by AskedAt, and an outline's Cues are without them.
-var asked = []CueKind{EmployerNever, EmployerGoesOn, Between, LeadEnd, SaidAgain, TeamArticle, BroadField}
+var asked = []CueKind{EmployerNever, EmployerGoesOn, Between, LeadEnd, SaidAgain, TeamArticle, BroadField, AnyOf, AtMost}
 
 // resumes are the kinds that nothing looks for in a posting. OthersAfter is none of
 // them: a heading may start with a word for people.

@@ -131,6 +131,7 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"posting": b.named(PostingHeading, names, false),
 		}),
 		"head_starts":   b.words(HeadStart, 0),
+		"head_asks":     b.words(HeadStart, headQuestion),
 		"run_in":        b.words(RunIn, 0),
 		"abbreviations": b.words(Abbreviation, 0),
 		"labels": fields(readers{
@@ -162,6 +163,8 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"done":    b.words(EmployerDone, 0),
 			"never":   b.words(EmployerNever, 0),
 			"goes_on": b.words(EmployerGoesOn, 0),
+			"is":      b.words(EmployerIs, 0),
+			"kinds":   b.words(FirmNoun, 0),
 		}),
 		"teams": fields(readers{
 			"names":          b.words(TeamName, TeamOne),
@@ -182,6 +185,8 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 		"duty_verbs":     b.words(DutyVerb, 0),
 		"addressed":      b.words(Addressed, 0),
 		"lead_ends":      b.words(LeadEnd, 0),
+		"line_starts":    b.words(LineStart, 0),
+		"sign_offs":      b.words(SignOff, 0),
 		"head_ends":      b.words(HeadEnd, 0),
 		"company_starts": b.words(CompanyStart, 0),
 		"name_ends":      b.words(NameEnd, 0),
@@ -225,6 +230,7 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 		"groups": fields(readers{
 			"one_of":  b.words(OneOf, 0),
 			"some_of": b.values(SomeOf),
+			"any_of":  b.words(AnyOf, 0),
 			"example": b.words(Example, 0),
 			"open":    b.words(Open, 0),
 			"or":      b.words(Or, 0),
@@ -239,6 +245,7 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 			"present": b.words(Present, 0),
 			"until":   b.words(Until, 0),
 			"between": b.words(Between, 0),
+			"at_most": b.words(AtMost, 0),
 			"since":   b.words(Since, 0),
 			"onwards": b.words(Onwards, 0),
 			"fillers": b.words(DateFiller, 0),

@@ -15,9 +15,18 @@ func (o *Outline) lostLine(i int) bool {
 		return false
 	}
 	t, prev := &o.Tokens[i], &o.Tokens[i-1]
+	if t.Shape&text.Title != 0 && prev.Shape&text.Title == 0 && o.has(i, SignOff) {
+		return true
+	}
 	gap := o.Doc.Text[prev.End:t.Start]
 	if gap == "\" " || gap == " \" " { // a quotation mark that was a bullet: "SQL a plus" Strong"
 		return t.Shape&text.Title != 0 && o.levelEnds(i) > 1
+	}
+	if gap == ")" { // "(LDAP)Robust knowledge"
+		if t.Shape&text.Title == 0 || o.has(i, LevelCue) {
+			return false
+		}
+		return t.Shape&(text.Lower|text.Inner) == text.Lower && t.Len() >= lettersBefore || t.Len() > 1 && o.small(i+1)
 	}
 	if gap != " " && gap != ") " {
 		return false

@@ -14,6 +14,7 @@ const (
 	lettersBefore = 4
 
 	lettersHeading = 8 // of a heading that stands alone
+	lettersWord    = 8 // of a word in small letters that no name starts with: "maintenanceTrouble-shooting"
 	lettersCapital = 7 // of a cue word behind an acronym, all in capitals
 )
 
@@ -88,8 +89,15 @@ func wordBorder(tokens []text.Token, i int, s string, cues *Cues) int {
 		if cues.ends(left) || cues.starts(right) || cues.headed(tokens, i, left, right, s) || s[t.Start:k] == s[k:t.End] && right.Len() >= lettersBefore {
 			return k
 		}
-		if left.Shape&text.Upper == 0 && left.Len() >= lettersBefore && right.Len() > 1 && right.Shape&text.Inner == 0 && i+1 < len(tokens) &&
-			tokens[i+1].Sep == text.SepSpace && tokens[i+1].Shape&(text.Lower|text.Upper) == text.Lower && !cues.isWord(right, NameEnd) {
+		goesOn := i+1 < len(tokens) && tokens[i+1].Sep == text.SepSpace && tokens[i+1].Shape&(text.Lower|text.Upper) == text.Lower
+		if goesOn && cues.isWord(right, LineStart) {
+			return k // "OracleMust have"
+		}
+		if left.Shape&text.Upper != 0 || right.Len() < 2 {
+			continue
+		}
+		long := left.Len() >= lettersWord
+		if (long || left.Len() >= lettersBefore && right.Shape&text.Inner == 0 && goesOn) && !cues.isWord(right, NameEnd) {
 			return k
 		}
 	}

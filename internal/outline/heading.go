@@ -205,9 +205,11 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 		return keep
 	case lead == Required && o.has(first, HeadStart) && o.has(last-1, TitleWord):
 		return lead // "Our ideal Map Maker"
+	case (section == Required || section == Duties) && o.asksWhat(first, last):
+		return section // "What You Bring to the Mill"
 	case o.titled(first, last) && o.has(last-1, HeadEnd):
 		return section // "Work Requirements"
-	case o.titled(first, last) && o.has(first, CompanyStart) && last-first <= 5:
+	case o.aboutName(first, last) && last-first <= 6:
 		return Company // "About Loom Works"
 	}
 	return keep
@@ -216,16 +218,6 @@ func (o *Outline) headingSection(first, last int, marked bool) Section {
 // colon reports whether a colon follows token last-1.
 func (o *Outline) colon(last int) bool {
 	return strings.HasPrefix(strings.TrimLeft(o.Doc.Text[o.Tokens[last-1].End:], " *_"), ":")
-}
-
-// capitals reports whether tokens first to last have no small letters.
-func (o *Outline) capitals(first, last int) bool {
-	for _, t := range o.Tokens[first:last] {
-		if t.Shape&text.Lower != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // jobTitle reports whether tokens first to last are a job's title that holds a
@@ -256,28 +248,4 @@ func (o *Outline) hashed(i int) bool {
 // line break is lost: "… stated ## Responsibilities The role".
 func (o *Outline) inlineHash(i int) bool {
 	return o.flat && i > 0 && strings.HasSuffix(o.Doc.Text[o.Tokens[i-1].End:o.Tokens[i].Start], "# ")
-}
-
-// aside reports whether a section's name, at the start of a line in title case,
-// is seldom the start of an item.
-func aside(s Section) bool {
-	switch s {
-	case Preferred, NotNeeded, Benefits, Legal, Apply:
-		return true
-	}
-	return false
-}
-
-// titled reports whether the longer words of tokens first to last are written
-// in title case, two of them at least.
-func (o *Outline) titled(first, last int) bool {
-	n := 0
-	for _, t := range o.Tokens[first:last] {
-		if t.Shape&(text.Title|text.Digit) != 0 {
-			n++
-		} else if t.Len() > 3 {
-			return false
-		}
-	}
-	return n > 1
 }

@@ -52,6 +52,18 @@ func TestHeadingsOfPostings(t *testing.T) {
 			[]string{"company: ABOUT THE GIG"}},
 		{"a heading that is known", "Miller\n\nWhy join us\nBuild mills.\nMaintain boats.\n",
 			[]string{"company: Why join us"}},
+		{"what the reader brings, below the employer", "Miller\n\nWho we are\nA mill.\n\nWhat You Bring to the Mill\nGo\n",
+			[]string{"company: Who we are", "required: What You Bring to the Mill"}},
+		{"a question in small letters", "Miller\n\nWhat skills are you asked for\nGo\n", []string{"required: What skills are you asked for"}},
+		{"the reader's, in title case", "Miller\n\nYour Mind and Experience\nGo\n", []string{"required: Your Mind and Experience"}},
+		{"the reader's, in a sentence", "Miller\n\nYour mind and experience count here\nGo\n", nil},
+		{"questions that end as sentences", "Miller\n\nWhat you bring to the mill is up to you.\nWe need your experience with Go\n", nil},
+		{"more about the employer", "Miller\n\nMore about Loom Works\nTea\n", []string{"company: More about Loom Works"}},
+		{"more about what is no name", "Miller\n\nMore about the mills\nWhy go\n", nil},
+		{"facts of the job", "Miller\n\nRequirements\nGo\nJob Details\nUnit: Mills\n", []string{"required: Requirements", "other: Job Details"}},
+		{"how to stand out", "Miller\n\nWays to stand out from the other millers:\nGo\n", []string{"preferred: Ways to stand out from the other millers"}},
+		{"for whom the job is", "Miller\n\nThis mill is a strong fit if you:\nKnow Go\n\nThis role is not for you if:\nYou like C\n",
+			[]string{"required: This mill is a strong fit if you", "excluded: This role is not for you if"}},
 		{"wishes alone", "Miller\n\nDesired Skills and Experience\nC\n", []string{"preferred: Desired Skills and Experience"}},
 	}
 	c := builtIn(t)

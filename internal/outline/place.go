@@ -14,6 +14,7 @@ func (o *Outline) assignSections() {
 		titled = o.titleSegment()
 	}
 	jobs := false   // they have been met
+	perks := false  // in a list without a heading
 	var own Section // of a label, for the segment behind it
 	for i := range o.Segments {
 		s := &o.Segments[i]
@@ -52,11 +53,44 @@ func (o *Outline) assignSections() {
 			}
 			continue
 		}
+		if o.Kind == Posting && s.Kinds.Has(SignOff) && o.has(s.First, SignOff) {
+			current = Apply // a signature follows, and often what the agency says of itself
+		}
 		if s.Section = current; i == titled {
 			s.Section = Title
 			continue
 		}
 		o.placeSentence(s)
+		perks = perks || s.Section == Benefits && current == Other
+	}
+	if perks {
+		o.placePerks()
+	}
+}
+
+// perkTokens is the most tokens of a line in a list of perks.
+const perkTokens = 10
+
+// placePerks moves the lines of a list without a heading to the benefits where two
+// of them say by their own words that they are: "Paid leave for mills" between "401k"
+// and "Dental insurance".
+func (o *Outline) placePerks() {
+	for from := 0; from < len(o.Segments); {
+		to, perks := from, 0
+		for ; to < len(o.Segments); to++ {
+			s := &o.Segments[to]
+			if s.Kind == Heading || s.Last-s.First > perkTokens || s.Section != Other && s.Section != Benefits ||
+				to > from && (!o.lineBefore(s.First) || o.Tokens[s.First].Sep == text.SepPara) || s.Kinds.Any(ClauseHead, DemandStart, YearUnit) {
+				break
+			}
+			if s.Section == Benefits {
+				perks++
+			}
+		}
+		for i := from; i < to && perks > 1; i++ {
+			o.Segments[i].Section = Benefits
+		}
+		from = max(to, from+1)
 	}
 }
 

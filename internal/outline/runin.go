@@ -90,6 +90,8 @@ func (o *Outline) runIn(p piece, i int) (int, Section) {
 			if o.ownLine(p, i, h) || section == Company && i > p.first && o.small(i) { // "led by our core values: care"
 				section = label + section
 			}
+		case h.Kind == heading && n == 0 && o.flat && o.oneWord(p, i, h):
+			n, section = 1, h.Section()
 		case h.Kind == lab && h.Last < p.last && o.Tokens[h.Last].Sep == text.SepColon && (n == 0 || o.factBehind(p, h) && section == h.Section()):
 			n, section = h.Last-i, label+h.Section()
 		}
@@ -115,6 +117,13 @@ func (o *Outline) capitalRun(p piece, i int) (int, Section) {
 		return 0, keep
 	}
 	return end - i, section
+}
+
+// oneWord reports whether only the first word of what could be a longer heading is
+// one, and the next starts the text: "Qualifications Experience in Go".
+func (o *Outline) oneWord(p piece, i int, h Hit) bool {
+	return o.Kind == Posting && h.Last == i+2 && h.Last < p.last && o.has(i, RunIn) && o.Tokens[i].Shape&text.Title != 0 &&
+		o.Tokens[i+1].Shape&text.Title != 0 && o.has(i+1, ClauseHead) && o.small(i+2) && (i == p.first || o.has(i, HeadEnd) && o.breaksOff(i))
 }
 
 // ownLine reports whether a heading inside a line is a single word that says how

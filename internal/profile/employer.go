@@ -64,7 +64,8 @@ type tokens struct{ first, last int }
 const mostEmployers = 4
 
 // employers returns where the employer's name stands, once per way of writing it:
-// "About Loom Works", "At Loom Works, we", "Loom Works is a leading".
+// "About Loom Works", "At Loom Works, we", "Loom Works is a leading", "Loom Works
+// is a company".
 func (r *walker) employers() []tokens {
 	if r.employersKnown {
 		return r.employerNames
@@ -86,7 +87,8 @@ func (r *walker) employers() []tokens {
 func (r *walker) employerIn(seg *outline.Segment) (tokens, bool) {
 	const most = 4 // words of a name
 	if !seg.Kinds.Any(outline.EmployerNext, outline.EmployerDone) {
-		return tokens{}, false
+		last := r.firmSubject(seg)
+		return tokens{seg.First, last}, last > seg.First
 	}
 	first := seg.First
 	next := false

@@ -7,10 +7,12 @@ import (
 	"skillmatch/internal/text"
 )
 
+const bachelor = 2 // its place in outline.DegreeNames
+
 // degree notes the degree that a segment asks for. Of alternatives ("BS/MS") the
 // lower is asked, and of "Bachelor's, ideally a Master's" the one that is required.
 func (p *Posting) degree(r *walker, seg *outline.Segment) {
-	if !seg.Kinds.Any(outline.Degree, outline.NoDegree, outline.SchoolDiploma, outline.Substitute) {
+	if !seg.Kinds.Any(outline.Degree, outline.NoDegree, outline.SchoolDiploma, outline.Substitute, outline.Major) {
 		return
 	}
 	var best outline.Hit
@@ -44,7 +46,10 @@ func (p *Posting) degree(r *walker, seg *outline.Segment) {
 		}
 	}
 	if !denied && best.Last == 0 {
-		return
+		if best = r.anyDegree(seg); best.Last == 0 {
+			return
+		}
+		level = r.gateLevel(seg, best.First, best.Last)
 	}
 	at := seg.Span // behind the common way out: it moves to the heap
 	switch {
@@ -68,11 +73,29 @@ func (p *Posting) degree(r *walker, seg *outline.Segment) {
 	}
 }
 
+// anyDegree returns the words that ask for a degree of no certain grade in a field:
+// "degree in Physics". The lowest that is called so by itself is a bachelor's.
+func (r *walker) anyDegree(seg *outline.Segment) outline.Hit {
+	for _, h := range r.o.CuesOf(seg) {
+		if h.Kind != outline.Major || !r.has(h.First, h.Last, outline.DegreeFiller) {
+			continue
+		}
+		h.Kind, h.Value = outline.Degree, bachelor
+		if first, last := r.askedField(seg, h); first < last {
+			return h
+		}
+	}
+	return outline.Hit{}
+}
+
 // asksDegree reports whether a cue for a degree is one where it stands: "be" and
 // "ma" in small letters are none, nor is a "scrum master" or "master data".
 func (r *walker) asksDegree(seg *outline.Segment, h outline.Hit) bool {
 	first := &r.o.Tokens[h.First]
 	if first.Shape&text.Upper == 0 && (first.Len() <= 2 || len(r.phrase(h)) <= 4) {
+		return false
+	}
+	if r.someone(h) {
 		return false
 	}
 	if _, bare := r.cue(h.First, outline.DegreeBare); !bare || h.Last-h.First > 1 {
@@ -102,6 +125,19 @@ func (r *walker) asksDegree(seg *outline.Segment, h outline.Hit) bool {
 	return false
 }
 
+// someone reports whether two capitals that may be a degree are a person's title
+// there: "The BA will lead".
+func (r *walker) someone(h outline.Hit) bool {
+	if h.Last-h.First > 1 || r.o.Tokens[h.First].Len() > 2 || h.First == 0 {
+		return false
+	}
+	if _, acts := r.cue(h.Last, outline.TitleActs); !acts {
+		return false
+	}
+	_, article := r.o.AskedAt(h.First-1, outline.TeamArticle)
+	return article
+}
+
 // orYears reports whether years alone will do as well as a degree: "a degree and
 // 1 year, or 3 years".
 func (r *walker) orYears(seg *outline.Segment, degree outline.Hit) bool {
@@ -123,15 +159,28 @@ func (r *walker) orYears(seg *outline.Segment, degree outline.Hit) bool {
 func (r *walker) askedField(seg *outline.Segment, degree outline.Hit) (first, last int) {
 	const reach = 16 // tokens
 	i := degree.Last
+	short := i                           // behind a degree that may end in a stop: "B.S. or M.S. in"
 	_, in := r.cue(i-1, outline.FieldIn) // "MS in" is one
-	for ; i < seg.Last && !in && (r.o.Tokens[i].Sep <= text.SepBracket || i == degree.Last && r.o.Tokens[i].Sep == text.SepStop); i++ {
-		_, in = r.cue(i, outline.FieldIn)
-		_, filler := r.cue(i, outline.DegreeFiller)
-		_, again := r.cue(i, outline.Degree)
-		_, either := r.cue(i, outline.Or)
-		if !in && !filler && !again && !either && r.o.Tokens[i].Sep != text.SepSlash { // "BS/MS in"
+	for i < seg.Last && !in && (r.o.Tokens[i].Sep <= text.SepBracket || i == short && r.o.Tokens[i].Sep == text.SepStop) {
+		next := 0
+		for _, h := range r.cues(i, i+1) {
+			switch h.Kind {
+			case outline.FieldIn:
+				in, next = true, max(next, i+1)
+			case outline.DegreeFiller, outline.Or:
+				next = max(next, i+1)
+			case outline.Degree:
+				next = max(next, h.Last)
+				short = next
+				_, in = r.cue(next-1, outline.FieldIn)
+			case outline.DegreeEquivalent: // "(or equivalent experience) in"
+				next = max(next, h.Last)
+			}
+		}
+		if next == 0 && r.o.Tokens[i].Sep != text.SepSlash { // "BS/MS in"
 			return 0, 0
 		}
+		i = max(next, i+1)
 	}
 	first, last = i, i
 	for ; in && i < min(seg.Last, first+reach); i++ {

@@ -23,6 +23,10 @@ func (g grade) of(language string) string {
 	return language + " (" + g.text + ")"
 }
 
+// moreLanguages is the id of more than one language, whichever. Where a segment
+// says which, those are asked: "additional languages such as German".
+const moreLanguages = "bilingual"
+
 // languages notes the natural languages that a segment asks for; those that "or"
 // joins are alternatives.
 func (p *Posting) languages(r *walker, own []mention.Mention, levels []Level) {
@@ -30,7 +34,7 @@ func (p *Posting) languages(r *walker, own []mention.Mention, levels []Level) {
 	before, newest := -1, -1 // the language before, and the gate that it became
 	for i := range own {
 		m := &own[i]
-		if m.Skill.Kind != skill.Language {
+		if m.Skill.Kind != skill.Language || m.Skill.ID == moreLanguages && namesLanguage(own) {
 			continue
 		}
 		joined := apart
@@ -61,6 +65,16 @@ func (p *Posting) languages(r *walker, own []mention.Mention, levels []Level) {
 			newest = n
 		}
 	}
+}
+
+// namesLanguage reports whether one of the mentions is a certain language.
+func namesLanguage(mentions []mention.Mention) bool {
+	for i := range mentions {
+		if s := mentions[i].Skill; s.Kind == skill.Language && s.ID != moreLanguages {
+			return true
+		}
+	}
+	return false
 }
 
 // notSpoken reports whether it is said that somebody does not know a language:

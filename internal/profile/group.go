@@ -6,6 +6,7 @@ import (
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/skill"
+	"skillmatch/internal/text"
 )
 
 // ask is what a segment asks at one place: one skill, or some of several.
@@ -70,7 +71,7 @@ func (r *walker) asks(tax *skill.Taxonomy, seg *outline.Segment, mentions []ment
 
 // led makes asks of a list with a lead-in, which it appends to out.
 func (r *walker) led(out []ask, tax *skill.Taxonomy, m []mention.Mention, l opener, li *list) []ask {
-	a := ask{members: li.members, need: max(l.need, 1), open: l.example || li.open || li.unknown, from: l.first, led: l.example}
+	a := ask{members: li.members, need: max(l.need, 1), open: l.example || li.open || li.unknown, from: l.first, led: l.example || l.family}
 	if li.open {
 		a.tail = li.end
 	}
@@ -122,6 +123,9 @@ func (r *walker) run(out []ask, tax *skill.Taxonomy, seg *outline.Segment, m []m
 		if open && b == j {
 			one.open, one.tail = true, tail
 		}
+		if b == j && !one.open {
+			one.open = r.orUnknown(seg, m[j-1].Last)
+		}
 		if b-a > 1 && slices.ContainsFunc(joints[a-i:b-i-1], func(k joint) bool { return k&over != 0 }) {
 			one.open = true
 		}
@@ -169,6 +173,17 @@ func (r *walker) slashed(tax *skill.Taxonomy, m []mention.Mention, a, i, j int, 
 // are not used together ("Word/Excel").
 func siblings(tax *skill.Taxonomy, a, b *skill.Skill) bool {
 	return a.Kind == b.Kind && tax.Near(a.ID, b.ID) && !sideBySide(tax, a, b)
+}
+
+// orUnknown reports whether an alternative that nobody knows follows a name that
+// ends before token i: "RStudio or Frobnik".
+func (r *walker) orUnknown(seg *outline.Segment, i int) bool {
+	if i >= seg.Last || !r.o.Tokens[i].Sep.Joins() {
+		return false
+	}
+	h, ok := r.cue(i, outline.Or)
+	return ok && h.Last < seg.Last && r.at[h.Last] == r.at[h.Last+1] &&
+		r.o.Tokens[h.Last].Sep == text.SepSpace && r.o.Tokens[h.Last].Shape&text.Upper != 0
 }
 
 // after returns the token behind the words that leave a list open right behind

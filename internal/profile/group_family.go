@@ -63,9 +63,19 @@ func (r *walker) examples(tax *skill.Taxonomy, m []mention.Mention, asks []ask, 
 	if r.beside(m, place, first) || len(next.members) > 1 && m[first].First == m[place].Last && r.o.Tokens[m[first].First].Sep == text.SepSlash {
 		return next, last, allChildren(tax, parent.ID, m, next.members)
 	}
+	if parent.Kind == skill.Method && r.saidIn(m[place].Last, m[first].First) { // "programming skills in C/C++"
+		end := m[next.members[len(next.members)-1]].Last
+		if last+1 < len(asks) && r.joint(end, m[asks[last+1].members[0]].First) != apart { // several are asked: "monitoring with A and B"
+			return next, last, false
+		}
+		return next, last, withIt(tax, parent, m, next.members)
+	}
 	noun, bracket, near := r.familyGap(m[place].Last, next.from)
-	if !near || !bracket && !(next.led && len(next.members) > 1) {
+	if !near || !bracket && !next.led || bracket && r.tastes(m[place].Last, m, next.members) {
 		return next, last, false
+	}
+	if !bracket && parent.Kind == skill.Method && withIt(tax, parent, m, next.members) { // "debuggers such as GDB"
+		return next, last, true
 	}
 	if bracket && !next.led { // all asks inside the bracket are one list
 		next.members = slices.Clone(next.members)
@@ -87,7 +97,53 @@ func (r *walker) examples(tax *skill.Taxonomy, m []mention.Mention, asks []ask, 
 		}
 		next.need = 1
 	}
-	return next, last, allChildren(tax, parent.ID, m, next.members) || noun && familyOf(tax, parent, m, next.members)
+	return next, last, allChildren(tax, parent.ID, m, next.members) || noun && familyOf(parent, m, next.members)
+}
+
+// saidIn reports whether nothing but words of a demand stands between a field that
+// ends before token from and the first name of what is known of it, at token to:
+// "skills in", "experience with".
+func (r *walker) saidIn(from, to int) bool {
+	if to <= from || to-from > familyGap+1 {
+		return false
+	}
+	for i := from; i < to; {
+		if !r.o.Tokens[i].Sep.Joins() {
+			return false
+		}
+		h, ok := r.o.AskedAt(i, outline.SaidAgain)
+		if !ok || h.Last > to {
+			return false
+		}
+		i = h.Last
+	}
+	return r.o.Tokens[to].Sep.Joins()
+}
+
+// withIt reports whether a field is what all the members, technologies, are, are
+// used for or belong to.
+func withIt(tax *skill.Taxonomy, field *skill.Skill, m []mention.Mention, members []int) bool {
+	for _, k := range members {
+		s := m[k].Skill
+		if s.Kind != skill.Technology || s.Category != field.Category && !tax.Below(s, field.ID) && !slices.Contains(s.Implies, field.ID) {
+			return false
+		}
+	}
+	return true
+}
+
+// tastes reports whether the bracket behind a name says what is liked best of it,
+// and not what it is: "Linux (Debian preferred)".
+func (r *walker) tastes(from int, m []mention.Mention, members []int) bool {
+	last := m[members[len(members)-1]].Last
+	for _, h := range r.cues(from, min(last+2, len(r.o.Tokens))) {
+		if level, _ := h.Level(); h.Kind == outline.LevelCue && level == outline.LevelPreferred {
+			if _, shut := r.brackets(h.First); h.First < last || shut == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // beside reports whether two names stand side by side with nothing between them.
@@ -118,7 +174,7 @@ func (r *walker) familyGap(from, to int) (noun, bracket, near bool) {
 		open, shut := r.brackets(to)
 		return noun, open == 1 && shut == 0, open == 1 && shut == 0
 	default:
-		return noun, false, sep.Joins() || sep == text.SepComma
+		return noun, false, sep.Joins() || sep == text.SepComma || sep == text.SepColon
 	}
 }
 
@@ -134,18 +190,15 @@ func allChildren(tax *skill.Taxonomy, parent string, m []mention.Mention, member
 
 // familyOf reports whether a field that a noun makes a family ("scripting
 // technologies") is that of members though the taxonomy has not all of them
-// below it: one of them is, or all are of its category. A technology is no family
-// of what is used with it ("Python libraries (NumPy, pandas)").
-func familyOf(tax *skill.Taxonomy, parent *skill.Skill, m []mention.Mention, members []int) bool {
-	same, child := true, false
+// below it: all are technologies. One of those is no family of what is used with
+// it ("Python libraries (NumPy, pandas)").
+func familyOf(parent *skill.Skill, m []mention.Mention, members []int) bool {
 	for _, k := range members {
 		if m[k].Skill.Kind != skill.Technology {
 			return false
 		}
-		same = same && m[k].Skill.Category == parent.Category
-		child = child || tax.Below(m[k].Skill, parent.ID)
 	}
-	return parent.Kind == skill.Method && (same || child)
+	return parent.Kind == skill.Method
 }
 
 // ofOneKind reports whether two skills share a parent that is a kind of thing

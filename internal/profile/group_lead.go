@@ -17,16 +17,22 @@ type opener struct {
 	inside      bool // it stands in a bracket that the list may fill
 	noun        bool // a noun for families stands right before it: "tools such as"
 	kind        bool // it says of what kind they are: "languages such as"
+	family      bool // what the list is of may stand before it: "any AWS services: S3"
 }
 
 // leads returns what leads into the list that starts at mention i. Items that
 // nobody knows may stand between the two: "e.g. FrobDB, Oracle". Of several
 // the nearest tells where the list starts: "one of the clouds, such as AWS".
 func (r *walker) leads(seg *outline.Segment, m []mention.Mention, i int) (opener, bool) {
+	first := m[i].First
+	if r.o.Tokens[first].Sep == text.SepColon && seg.Kinds.Has(outline.FamilyNoun) {
+		if l, ok := r.anyOf(seg, first); ok {
+			return l, true
+		}
+	}
 	if !seg.Kinds.Any(outline.SomeOf, outline.OneOf, outline.Example) {
 		return opener{}, false
 	}
-	first := m[i].First
 	from := max(seg.First, first-leadReach)
 	for k := i - 1; k >= 0 && m[k].Last > from; k-- { // what leads into the name before leads not into this one
 		if m[k].Skill.Kind.Scored() {
@@ -67,6 +73,23 @@ func (r *walker) leads(seg *outline.Segment, m []mention.Mention, i int) (opener
 		}
 	}
 	return out, found
+}
+
+// anyOf returns the "any" of which the list behind a colon says what: "experience
+// with any charting tools: Tableau, Looker".
+func (r *walker) anyOf(seg *outline.Segment, first int) (opener, bool) {
+	if !r.has(first-1, first, outline.FamilyNoun) {
+		return opener{}, false
+	}
+	for k := first - 1; k >= max(seg.First, first-1-longestItem); k-- {
+		if _, ok := r.o.AskedAt(k, outline.AnyOf); ok {
+			return opener{first: first, list: first, need: 1, family: true}, true
+		}
+		if !r.o.Tokens[k].Sep.Joins() {
+			break
+		}
+	}
+	return opener{}, false
 }
 
 // nounBefore reports whether a noun for families stands a few words before token

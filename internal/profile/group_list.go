@@ -160,7 +160,14 @@ func (r *walker) familyBefore(k int) bool {
 func (r *walker) border(l opener, k int, depth *int) (how joint, next int, stop bool) {
 	how, next = apart, k
 	switch sep := r.o.Tokens[k].Sep; {
-	case sep == text.SepComma || sep == text.SepBar || sep == text.SepSemi && l.inside:
+	case sep == text.SepComma || sep == text.SepBar:
+		how = comma
+	case sep == text.SepSemi && l.inside:
+		open, shut := r.brackets(k)
+		if shut > *depth { // "(e.g. Java, Go); SQL"
+			return apart, k, true
+		}
+		*depth += open - shut
 		how = comma
 	case sep == text.SepSlash:
 		how = slash

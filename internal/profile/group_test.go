@@ -75,7 +75,13 @@ func TestGroups(t *testing.T) {
 		{"other before a bracket leaves it open", "- NoSQL (MongoDB, Other)", "mongodb+ (nosql)"},
 		{"other before a noun leaves nothing open", "- Java, Docker, other duties of the mill", "java; docker"},
 
+		{"a bracket before a semicolon ends examples", "- Tools (e.g. Tableau, Looker); Docker; Ansible", "looker|tableau+; docker; ansible"},
+		{"a semicolon inside a bracket", "- Tools (e.g. Tableau; Looker), Docker", "looker|tableau+; docker"},
+
 		// one of, some of
+		{"any of a family, with a colon", "- Experience with any charting tools: Tableau, Looker", "looker|tableau"},
+		{"a family with a colon", "- Experience with charting tools: Tableau, Looker", "tableau; looker"},
+		{"any, and no noun", "- Any questions: Docker, Ansible", "docker; ansible"},
 		{"one of", "- One of Java, Kotlin or Scala, Docker", "java|kotlin|scala; docker"},
 		{"two of, with a colon", "- At least two of the following: Java, Docker, Ansible", "2/ansible|docker|java"},
 		{"one of, over items", "- One or more of the following:\n  - Java\n  - Docker\n- Strong SQL", "docker|java; sql"},
@@ -125,7 +131,18 @@ func TestGroups(t *testing.T) {
 		{"a family behind a comma is asked too", "- Scrum, agile", "scrum; agile"},
 		{"what stands beside it and is none of it", "- Java Docker", "java; docker"},
 
+		{"what is done with its technology", "- Programming skills in C/C++", "c|cpp (programming)"},
+		{"what is done with several technologies", "- Programming skills in C and Java", "programming; c; java"},
+		{"a field with what is none of it", "- Programming skills in Docker", "programming; docker"},
+		{"one example of a field's tools", "- Debuggers such as GDB", "gdb+ (debugging)"},
+		{"a noun makes tools of a field", "- Forecasting tools such as Tableau or Looker", "looker|tableau+ (forecasting)"},
+		{"a field that is asked with examples", "- Forecasting, such as Tableau or Looker", "forecasting; looker|tableau+"},
+		{"what is liked best of a family", "- Linux (Debian preferred)", "linux; debian"},
+
 		// absorbed, and the months that go over
+		{"not by one that is left open", "- RStudio or Frobnik\n- Tableau or RStudio", "rstudio+; rstudio|tableau"},
+		{"by one that is asked plainly too", "- RStudio or Frobnik\n- RStudio\n- Tableau or RStudio", "rstudio"},
+		{"an or before no name", "- RStudio or nothing\n- Tableau or RStudio", "rstudio"},
 		{"by one that is asked alone", "- 3 years of Java or Kotlin\n- Java", "java 36"},
 		{"not by a weaker one", "- Java or Kotlin\n- Java is a plus", "java|kotlin; java"},
 		{"months of a weaker place stay there", "- Java\n- 3 years of Java is a plus", "java"},

@@ -76,7 +76,7 @@ func (r *walker) levelCuesOf(seg *outline.Segment) []outline.Hit {
 		return cues
 	}
 	for _, h := range r.o.CuesOf(seg) {
-		if h.Kind == outline.LevelCue && h.Last <= seg.Last && r.speaks(seg, h) {
+		if h.Kind == outline.LevelCue && h.Last <= seg.Last && r.speaks(seg, h) && !r.taste(seg, h) {
 			cues = append(cues, h)
 		}
 	}
@@ -125,6 +125,35 @@ func (r *walker) speaks(seg *outline.Segment, h outline.Hit) bool {
 		return r.o.Tokens[h.Last].Sep >= text.SepLine || r.starts(h.Last)
 	}
 	return true
+}
+
+// taste reports whether a wish stands alone in brackets behind one of several names
+// any of which will do: "Oracle (preferred) or MySQL". It lowers none of them.
+func (r *walker) taste(seg *outline.Segment, h outline.Hit) bool {
+	const reach = 12 // tokens
+	if level, _ := h.Level(); level != outline.LevelPreferred || h.First == seg.First || h.Last >= seg.Last {
+		return false
+	}
+	open, _ := r.brackets(h.First)
+	_, shut := r.brackets(h.Last)
+	if open == 0 || shut == 0 {
+		return false
+	}
+	for i := h.Last; i < min(seg.Last, h.Last+reach); i++ {
+		if more, _ := r.brackets(i); more > 0 || r.o.Tokens[i].Sep > text.SepComma && r.o.Tokens[i].Sep != text.SepBracket || r.has(i, i+1, outline.And) {
+			return false
+		}
+		if r.has(i, i+1, outline.Or) {
+			return true
+		}
+	}
+	return false
+}
+
+// trails reports whether a word of level that mostly speaks of what follows stands
+// right before a comma, and so behind what it speaks of: "Java ideally, with Scala".
+func (r *walker) trails(h outline.Hit) bool {
+	return h.Last < len(r.o.Tokens) && r.o.Tokens[h.Last].Sep == text.SepComma && r.o.Tokens[h.First].Sep <= text.SepSpace
 }
 
 // hired reports whether the people named at token i are those that the posting
@@ -192,7 +221,7 @@ func (r *walker) spoken(cues []outline.Hit, m *mention.Mention, lo, hi int) (Lev
 			must = level == outline.LevelRequired && ahead && m.First-c.Last <= list
 		case must && !behind && level == outline.LevelPreferred && r.commaIn(m.Last, c.First): // "must know Go, C a plus"
 		case level == outline.LevelOthers && ahead: // speaks of what follows alone
-		case !behind && (!ahead || c.Last >= hi): // "Java or Scala, preferably"
+		case !behind && (!ahead || c.Last >= hi || r.trails(c)): // "Java or Scala, preferably"
 			best, found, behind = level, true, true
 		}
 	}

@@ -36,7 +36,7 @@ func (r *walker) findSpeaker(seg *outline.Segment) speaker {
 	case r.oursFrom(seg):
 	case r.says(seg, outline.LevelCompany):
 	default:
-		s.name = max(r.teamSubject(seg), r.employerSubject(seg))
+		s.name = max(r.teamSubject(seg), r.employerSubject(seg), r.firmSubject(seg))
 		if s.name == seg.First {
 			return s
 		}
@@ -116,6 +116,46 @@ func (r *walker) employerSubject(seg *outline.Segment) int {
 		i += n.last - n.first
 		if i < seg.Last && r.o.Tokens[i].Sep <= text.SepSpace && r.has(i, i+1, outline.TeamDoes) {
 			return i
+		}
+	}
+	return seg.First
+}
+
+// firmSubject returns the token behind the name that a sentence starts with where
+// it goes on with what kind of firm bears that, or the segment's first: "Loom Works
+// is a weaving company that".
+func (r *walker) firmSubject(seg *outline.Segment) int {
+	const words, reach = 4, 14 // of the name, up to the kind of firm
+	if seg.Kind == outline.Heading || !seg.Kinds.Has(outline.TeamDoes) {
+		return seg.First
+	}
+	is := seg.First
+	var h outline.Hit
+	for ok := false; ; is++ {
+		if is == min(seg.Last, seg.First+words+1) {
+			return seg.First
+		}
+		if r.has(is, is+1, outline.TeamDoes) { // also the end of a name: "Loom Works"
+			if h, ok = r.o.AskedAt(is, outline.EmployerIs); ok {
+				break
+			}
+		}
+		if r.o.Tokens[is].Shape&(text.Title|text.Upper) == 0 || is > seg.First && r.o.Tokens[is].Sep > text.SepDot {
+			return seg.First
+		}
+	}
+	if is == seg.First || r.has(seg.First, is, outline.TitleWord) {
+		return seg.First
+	}
+	if _, never := r.o.AskedAt(seg.First, outline.EmployerNever); never {
+		return seg.First
+	}
+	for i := h.Last; i < min(seg.Last, h.Last+reach); i++ {
+		if _, firm := r.o.AskedAt(i, outline.FirmNoun); firm {
+			return is
+		}
+		if level, ok := r.cue(i, outline.LevelCue); r.has(i, i+1, outline.TitleEnd) || ok && levelWord(level) {
+			break
 		}
 	}
 	return seg.First

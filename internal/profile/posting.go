@@ -65,6 +65,9 @@ func ReadPosting(o *outline.Outline, mentions []mention.Mention, tax *skill.Taxo
 		clear(months)
 		r.months = months
 		for _, t := range times {
+			if r.capped(seg, t) {
+				continue
+			}
 			free := true
 			for _, i := range r.timedAsked(own, t) {
 				if own[i].Skill.Kind.Scored() {

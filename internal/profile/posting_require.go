@@ -102,8 +102,13 @@ func merge(list []Requirement) []Requirement {
 			continue
 		}
 		p := &out[i]
+		switch { // asked plainly once, nothing else will do
+		case q.Level.Stronger(p.Level):
+			p.Open = q.Open
+		case q.Level == p.Level:
+			p.Open = p.Open && q.Open
+		}
 		p.take(q)
-		p.Open = p.Open || q.Open
 		if p.Family == "" {
 			p.Family = q.Family
 		}
@@ -136,14 +141,14 @@ func (p *Requirement) take(q *Requirement) {
 
 // absorb parts the groups of which a member is asked alone at the same or a
 // higher level from the rest; their months and places go over to that member.
-// It reuses list.
+// "Tableau or similar" asks for no Tableau alone. It reuses list.
 func absorb(list []Requirement) (rest, absorbed []Requirement) {
 	if !slices.ContainsFunc(list, func(q Requirement) bool { return len(q.Skills) > 1 }) {
 		return list, nil
 	}
 	single := make(map[string]int, len(list))
 	for i, q := range list {
-		if len(q.Skills) == 1 {
+		if len(q.Skills) == 1 && !q.Open {
 			single[q.Skills[0]] = i
 		}
 	}

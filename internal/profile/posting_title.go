@@ -55,6 +55,11 @@ func (r *walker) jobTitle() *jobTitle {
 			}
 		}
 	}
+	for _, n := range t.named { // "As a Senior Data Analyst" of one that was sought without it
+		if t.seniority == "" && len(t.text) > 0 && strings.HasSuffix(r.text(n.first, n.last), " "+t.text) {
+			t.seniority = r.seniority(n.first, n.last)
+		}
+	}
 	return t
 }
 
@@ -81,24 +86,6 @@ func (r *walker) takeTitle(t *jobTitle, first, last int) {
 		t.text = strings.TrimSuffix(t.text, "s")
 	}
 	t.seniority = r.seniority(first, last)
-}
-
-// seniority returns the step of a career that a title tells: a director is one
-// however senior, and a "Senior Program Manager" is senior.
-func (r *walker) seniority(first, last int) string {
-	out := ""
-	for _, h := range r.cues(first, last) {
-		if h.Kind != outline.Seniority {
-			continue
-		}
-		switch name := outline.SeniorityNames[h.Value]; {
-		case name == "director":
-			return name
-		case out == "" || out == "manager":
-			out = name
-		}
-	}
-	return out
 }
 
 // until returns the first token from first to last at which a cue of a kind starts.
@@ -172,7 +159,10 @@ func (r *walker) titleAhead(s *outline.Segment) (n titlePhrase, ok bool) {
 	}
 	n.by = outline.TitleActs
 	_, ok = r.cue(n.last, outline.TitleActs)
-	ok = ok || s.First == 0 && r.o.Tokens[n.last].Shape&text.Digit != 0 // its line break lost: "Test Engineer 3 years of"
+	if !ok && s.First == 0 && r.o.Tokens[s.First].Shape&text.Upper != 0 { // a first line that goes on
+		_, end := r.cue(n.last, outline.TitleEnd)            // "Test Engineer with one of our clients"
+		ok = end || r.o.Tokens[n.last].Shape&text.Digit != 0 // its line break lost: "Test Engineer 3 years of"
+	}
 	return n, ok && n.last-n.first > 1
 }
 
@@ -259,27 +249,6 @@ func (r *walker) titleWord(i int) (outline.Hit, bool) {
 		return h, true
 	}
 	return r.cue(i, outline.TitlePlural)
-}
-
-// plainSeniority reads it where a line or a label says nothing else, or where it
-// stands right before the word for the job: "entry level position".
-func (r *walker) plainSeniority() string {
-	for i := range r.o.Segments {
-		s := &r.o.Segments[i]
-		if !s.Kinds.Has(outline.Seniority) {
-			continue
-		}
-		for _, h := range r.o.CuesOf(s) {
-			if h.Kind != outline.Seniority || h.Last-h.First < 2 {
-				continue
-			}
-			_, job := r.cue(h.Last, outline.PostingWord)
-			if s.First == h.First && s.Last == h.Last || job && h.Last < s.Last {
-				return outline.SeniorityNames[h.Value]
-			}
-		}
-	}
-	return ""
 }
 
 // inTitle reports whether a mention stands in a title that a sentence names.

@@ -43,6 +43,20 @@ func (r *walker) times(seg *outline.Segment) []stated {
 	return out
 }
 
+// capped reports whether a stated time is the most that is asked, and so none
+// that is: "no more than 2 years of experience".
+func (r *walker) capped(seg *outline.Segment, t stated) bool {
+	const reach = 3 // tokens
+	for k := max(seg.First, t.first-reach); k < t.first; k++ {
+		if h, ok := r.o.AskedAt(k, outline.AtMost); ok && h.Last == t.first {
+			no, _ := r.cue(k-1, outline.LevelCue) // "no less than"
+			level, _ := no.Level()
+			return no.Last != k || level != outline.LevelNo
+		}
+	}
+	return false
+}
+
 // course reports whether the time at tokens first to last is how long a course of
 // study takes: "four year degree".
 func (r *walker) course(first, last int) bool {
