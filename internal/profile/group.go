@@ -42,7 +42,7 @@ func (r *walker) asks(tax *skill.Taxonomy, seg *outline.Segment, mentions []ment
 		}
 		if l, ok := r.leads(seg, mentions, i); ok {
 			li := r.listed(tax, seg, mentions, i, l)
-			if len(li.members) > 1 || l.example {
+			if (len(li.members) > 1 || l.example) && (!l.bracket || r.choice(tax, mentions, &li)) {
 				out = r.led(out, tax, mentions, l, &li)
 				i = li.next
 				continue
@@ -71,7 +71,7 @@ func (r *walker) asks(tax *skill.Taxonomy, seg *outline.Segment, mentions []ment
 
 // led makes asks of a list with a lead-in, which it appends to out.
 func (r *walker) led(out []ask, tax *skill.Taxonomy, m []mention.Mention, l opener, li *list) []ask {
-	a := ask{members: li.members, need: max(l.need, 1), open: l.example || li.open || li.unknown, from: l.first, led: l.example || l.family}
+	a := ask{members: li.members, need: max(l.need, 1), open: l.example || li.open || li.unknown, from: l.first, led: l.example || l.family || l.bracket}
 	if li.open {
 		a.tail = li.end
 	}

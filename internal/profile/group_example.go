@@ -31,6 +31,23 @@ func oneWillDo(tax *skill.Taxonomy, m []mention.Mention, l opener, li *list) boo
 	return one || l.kind || l.noun && category
 }
 
+// choice reports whether a bracket holds nothing but technologies of which one
+// will do: "cloud warehouses (Snowflake, BigQuery)", and not "web technologies
+// (HTML, CSS)".
+func (r *walker) choice(tax *skill.Taxonomy, m []mention.Mention, li *list) bool {
+	if li.last == and || !strings.HasPrefix(strings.TrimLeft(r.o.Doc.Text[r.o.Tokens[li.end-1].End:], " *_"), ")") {
+		return false
+	}
+	first := m[li.members[0]].Skill
+	for i, k := range li.members {
+		s := m[k].Skill
+		if s.Kind != skill.Technology || !ofOneKind(tax, first, s) || i > 0 && sideBySide(tax, m[li.members[i-1]].Skill, s) {
+			return false
+		}
+	}
+	return true
+}
+
 // sideBySide reports whether two skills are used together rather than one for the
 // other: one is the other or goes with it ("React and Redux"), both are parts of
 // one product ("Word and Excel"), or one is of no kind at all ("HTML").

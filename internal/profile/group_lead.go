@@ -17,6 +17,7 @@ type opener struct {
 	inside      bool // it stands in a bracket that the list may fill
 	noun        bool // a noun for families stands right before it: "tools such as"
 	kind        bool // it says of what kind they are: "languages such as"
+	bracket     bool // nothing but a bracket behind such a noun leads into it: "databases (MySQL, Oracle)"
 	family      bool // what the list is of may stand before it: "any AWS services: S3"
 }
 
@@ -28,6 +29,13 @@ func (r *walker) leads(seg *outline.Segment, m []mention.Mention, i int) (opener
 	if r.o.Tokens[first].Sep == text.SepColon && seg.Kinds.Has(outline.FamilyNoun) {
 		if l, ok := r.anyOf(seg, first); ok {
 			return l, true
+		}
+	}
+	if seg.Kinds.Has(outline.FamilyNoun) && r.o.Tokens[first].Sep == text.SepBracket {
+		if _, ok := r.cue(first-1, outline.FamilyNoun); ok {
+			if open, shut := r.brackets(first); open == 1 && shut == 0 {
+				return opener{first: first, list: first, inside: true, noun: true, bracket: true}, true
+			}
 		}
 	}
 	if !seg.Kinds.Any(outline.SomeOf, outline.OneOf, outline.Example) {

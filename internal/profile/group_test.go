@@ -44,6 +44,10 @@ func TestGroups(t *testing.T) {
 		// examples
 		{"e.g. in a bracket", "- Experience with tools (e.g. Tableau, Looker)", "looker|tableau+"},
 		{"e.g. with a comma", "- Experience with tools (e.g., Tableau, Looker)", "looker|tableau+"},
+		{"a bracket behind a noun for kinds", "- Knows cloud warehouses (Snowflake, Google BigQuery, Amazon Redshift)", "amazon-redshift|google-bigquery|snowflake"},
+		{"a bracket behind a word that is none", "- Knows the yard (Snowflake, Amazon Redshift)", "snowflake; amazon-redshift"},
+		{"a bracket of what is used side by side", "- Knows web tools (HTML, CSS)", "html; css"},
+		{"a bracket that asks for both", "- Knows cloud warehouses (Snowflake and Amazon Redshift)", "snowflake; amazon-redshift"},
 		{"i.e. in a bracket", "- Charts (i.e. Tableau, Looker)", "looker|tableau+"},
 		{"namely", "- One knows a language, namely Java or Kotlin", "java|kotlin+"},
 		{"a word before the first name in a bracket", "- Tools (e.g. advanced Tableau, Looker)", "looker|tableau+"},
