@@ -167,7 +167,7 @@ func TestReachIsMinimal(t *testing.T) {
 		}
 		exact := 0.0
 		for i := range r.Items {
-			exact += 10000 * r.Items[i].Weight / r.weight() * r.Items[i].Credit
+			exact += 10000 * r.Items[i].Weight / r.Weight() * r.Items[i].Credit
 		}
 		fewest := func(list []Edit, from float64) int {
 			best := len(list) + 1

@@ -28,7 +28,7 @@ func Reach(r *Result, queue []Edit, goal int, evidence bool) Plan {
 	if evidence {
 		p.Now, gain = r.Evidence, func(e *Edit) float64 { return e.evidence }
 	}
-	total := r.weight()
+	total := r.Weight()
 	for i := range r.Items {
 		it := &r.Items[i]
 		part := it.Share

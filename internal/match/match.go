@@ -1,6 +1,7 @@
 // Package match compares what a resume proves with what a posting asks, and says
-// what would mend it. It sees sets of skills, and of the text only how a skill
-// is written; its functions are pure. The formula is number 1 of the contract.
+// what would mend it. It sees sets of skills, and of the text only how a skill is
+// written and in which part of the posting; its functions are pure. The formula is
+// number 1 of the contract.
 package match
 
 import (
@@ -139,7 +140,7 @@ func Compare(c *Candidate, p *profile.Posting, w Weights) *Result {
 	}
 	r.Soft = c.soft(p)
 	r.Extras = c.extras(p)
-	total := r.weight()
+	total := r.Weight()
 	if total == 0 {
 		r.Reason = reason(p)
 		return r

@@ -41,7 +41,7 @@ func Queue(v *Advisor, r *Result) []Edit {
 		return out
 	}
 	at := map[key]int{}
-	total := r.weight()
+	total := r.Weight()
 	for i := range r.Items {
 		it := &r.Items[i]
 		id := it.Requirement.ID()
@@ -117,8 +117,8 @@ func settled(f float64) int { return int(f*1e4 + 0.5) }
 // total together.
 func (it *Item) hundredths(total float64) float64 { return 10000 * it.Weight / total }
 
-// weight is the sum of the weights of all items.
-func (r *Result) weight() float64 {
+// Weight is the sum of the weights of all items.
+func (r *Result) Weight() float64 {
 	total := 0.0
 	for i := range r.Items {
 		total += r.Items[i].Weight
@@ -127,9 +127,8 @@ func (r *Result) weight() float64 {
 }
 
 // Exact returns in points, before rounding, what of an item's share of the fit is
-// open, and what its advice would add to the evidence.
-func (r *Result) Exact(it *Item, list []Advice) (open, gain float64) {
-	total := r.weight()
+// open, and what its advice would add to the evidence; the items weigh total together.
+func (it *Item) Exact(total float64, list []Advice) (open, gain float64) {
 	if total == 0 {
 		return 0, 0
 	}

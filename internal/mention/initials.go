@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"skillmatch/internal/outline"
@@ -44,10 +45,10 @@ func lowerByte(c byte) byte {
 // mount technology, there and wherever SMT stands. A meaning is another one where
 // no word of it stands in the long names of the skill with the same initials.
 func (f *finder) redefined(start int) {
-	var other []text.Key // abbreviations of another meaning; mostly none
+	var other []text.Key // abbreviations of another meaning, each once; mostly none
 	for i := start; i < len(f.out); i++ {
 		m := &f.out[i]
-		if m.Last-m.First != 1 {
+		if m.Last-m.First != 1 || slices.Contains(other, f.o.Tokens[m.First].Key) {
 			continue
 		}
 		if first, ok := Initials(f.o, m.First); ok && f.differs(m, first) {
@@ -60,11 +61,7 @@ func (f *finder) redefined(start int) {
 	kept := f.out[:start]
 	for i := start; i < len(f.out); i++ {
 		m := &f.out[i]
-		again := false
-		for _, key := range other {
-			again = again || m.Last-m.First == 1 && f.o.Tokens[m.First].Key == key && f.o.Tokens[m.First].AllUpper()
-		}
-		if again {
+		if t := &f.o.Tokens[m.First]; m.Last-m.First == 1 && t.AllUpper() && slices.Contains(other, t.Key) {
 			f.unsay(m)
 			continue
 		}

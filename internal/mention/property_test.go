@@ -126,13 +126,14 @@ func TestFindOverTheCorpus(t *testing.T) {
 	}
 }
 
-// Find allocates its lists, and nothing for each token or mention.
+// Find allocates its lists, and nothing for each token or mention. Under the race
+// detector the pool forgets some of them.
 func TestFindAllocatesAHandful(t *testing.T) {
 	x, c := Compile(load(t, small)), cues(t)
 	const paragraph = "Wrote C/C++ and Go services, unit tests, dijango pages with Python 3 and usingPython in R&D. Express delivery, Go.\n\n"
 	for _, n := range []int{1, 200} {
 		o := read(strings.Repeat(paragraph, n), c)
-		if got := testing.AllocsPerRun(20, func() { x.Find(o) }); got > 8 {
+		if got := testing.AllocsPerRun(20, func() { x.Find(o) }); got > 12 {
 			t.Errorf("Find in %d paragraphs allocates %v times, want a handful", n, got)
 		}
 	}

@@ -5,14 +5,14 @@ import (
 	"sort"
 )
 
-// PageAt returns the number of the page, from 0, on which a byte of the text lies.
-func (o *Outline) PageAt(at int) int {
+// pageAt returns the number of the page, from 0, on which a byte of the text lies.
+func (o *Outline) pageAt(at int) int {
 	return max(0, sort.SearchInts(o.Doc.Pages, at+1)-1)
 }
 
 // StartsPage reports whether segment i is the first of a page behind the first one.
 func (o *Outline) StartsPage(i int) bool {
-	return i > 0 && len(o.Doc.Pages) > 1 && o.PageAt(o.Segments[i].Start) != o.PageAt(o.Segments[i-1].Start)
+	return i > 0 && len(o.Doc.Pages) > 1 && o.pageAt(o.Segments[i].Start) != o.pageAt(o.Segments[i-1].Start)
 }
 
 // TwoColumns reports whether a page of the document has a column beside the text.

@@ -16,8 +16,8 @@ type cueBuilder struct {
 
 func (b *cueBuilder) add(phrase string, at yamlx.Node, kind CueKind, value int) error {
 	tokens := text.Split(nil, phrase)
-	if len(tokens) == 0 {
-		return at.Errorf("a phrase without letters or digits")
+	if len(tokens) == 0 || slices.ContainsFunc(tokens[1:], func(t text.Token) bool { return !t.Sep.Joins() }) {
+		return at.Errorf("a phrase that can never be found: it has no letters or digits, or a stop or comma parts its words")
 	}
 	v := b.trie.AddPhrase(tokens)
 	if *v < 0 {

@@ -31,7 +31,14 @@ const moreLanguages = "bilingual"
 // joins are alternatives.
 func (p *Posting) languages(r *walker, own []mention.Mention, levels []Level) {
 	grades := r.grades(own)
-	before, newest := -1, -1 // the language before, and the gate that it became
+	before := -1  // the language before
+	var open Gate // what the next one may be an alternative in; without skills when nothing is
+	note := func() {
+		if len(open.Skills) > 0 {
+			p.gate(open)
+		}
+		open = Gate{}
+	}
 	for i := range own {
 		m := &own[i]
 		if m.Skill.Kind != skill.Language || m.Skill.ID == moreLanguages && namesLanguage(own) {
@@ -43,28 +50,26 @@ func (p *Posting) languages(r *walker, own []mention.Mention, levels []Level) {
 		}
 		before = i
 		if levels[i] == Mentioned || levels[i] != Excluded && r.notSpoken(m) {
-			newest = -1
+			note()
 			continue
 		}
-		if joined == or && newest >= 0 && p.Gates[newest].Level == levels[i] && !slices.Contains(p.Gates[newest].Skills, m.Skill.ID) {
-			g := &p.Gates[newest]
-			g.Skills = append(g.Skills, m.Skill.ID)
-			slices.Sort(g.Skills)
-			g.Asked += " or " + grades[i].of(m.Skill.Name)
-			g.Value = min(g.Value, grades[i].value)
+		if joined == or && open.Level == levels[i] && !slices.Contains(open.Skills, m.Skill.ID) {
+			open.Skills = append(open.Skills, m.Skill.ID)
+			slices.Sort(open.Skills)
+			open.Asked += " or " + grades[i].of(m.Skill.Name)
+			open.Value = min(open.Value, grades[i].value)
 			continue
 		}
+		note()
 		if levels[i] == Excluded {
 			grades[i] = grade{}
 		}
-		at, n := m.Span, len(p.Gates)
-		p.gate(Gate{
+		at := m.Span
+		open = Gate{
 			Name: GateLanguage, Asked: grades[i].of(m.Skill.Name), Value: grades[i].value, Skills: []string{m.Skill.ID}, Level: levels[i], At: &at,
-		})
-		if newest = -1; len(p.Gates) > n {
-			newest = n
 		}
 	}
+	note()
 }
 
 // namesLanguage reports whether one of the mentions is a certain language.

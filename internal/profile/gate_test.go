@@ -68,6 +68,7 @@ func TestGates(t *testing.T) {
 		{"language not spoken of", "German", "Python", []gate{{"language", "required", "German", "", "unknown"}}},
 		{"language wished", "German", "Currently learning German", []gate{{"language", "required", "German", "", "unknown"}}},
 		{"language preferred", "German is a plus", "Languages: German, English", []gate{{"language", "preferred", "German", "German", "met"}}},
+		{"either language, asked twice", "Fluent in German or French. We need German or French.", "Languages: French (native)", []gate{{"language", "required", "German (Fluent) or French (Fluent)", "French (native)", "met"}}},
 		{"either language", "Fluent in German or French", "Languages: French (native)", []gate{{"language", "required", "German (Fluent) or French (Fluent)", "French (native)", "met"}}},
 		{"both languages", "Fluent English and German", "Languages: German (native), English (C2)", []gate{{"language", "required", "English (Fluent)", "English (C2)", "met"}, {"language", "required", "German (Fluent)", "German (native)", "met"}}},
 		{"the language of the resume", "English", "Python and SQL", []gate{{"language", "required", "English", "a resume in English", "met"}}},

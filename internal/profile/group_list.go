@@ -59,11 +59,11 @@ type list struct {
 
 // listed reads the list of mentions behind a lead-in, from mention i on. It goes
 // up to "etc.", the closing bracket, the item behind an "and" or "or", or to what
-// is no item. Unknown items are stepped over.
+// is no item, as brackets inside of brackets. Unknown items are stepped over.
 func (r *walker) listed(tax *skill.Taxonomy, seg *outline.Segment, m []mention.Mention, i int, l opener) list {
 	from := len(r.members)
 	r.members = append(r.members, i)
-	out := list{next: i + 1, end: m[i].Last, last: comma}
+	out := list{next: r.glued(m, i), end: m[i].Last, last: comma}
 	tail := 1
 	if l.inside {
 		tail = longestTail
@@ -73,7 +73,7 @@ func (r *walker) listed(tax *skill.Taxonomy, seg *outline.Segment, m []mention.M
 	before := comma             // what stood before the last item so far
 	for k := m[i].Last; k < seg.Last; {
 		how, next, stop := r.border(l, k, &depth)
-		if stop || depth == 1 && words > 0 && len(r.members) == from+1 && r.familyBefore(k) {
+		if stop || depth > 1 || depth == 1 && words > 0 && len(r.members) == from+1 && r.familyBefore(k) {
 			break
 		}
 		if h, ok := r.leftOpen(next); ok {
@@ -117,7 +117,7 @@ func (r *walker) listed(tax *skill.Taxonomy, seg *outline.Segment, m []mention.M
 				r.members[len(r.members)-1] = n // "Agile Scrum"; of "Linux operating system" the first stays
 			}
 			k, known, words = m[n].Last, true, 0
-			out.next, out.end = n+1, k
+			out.next, out.end = r.glued(m, n), k
 			continue
 		}
 		words++
@@ -128,6 +128,18 @@ func (r *walker) listed(tax *skill.Taxonomy, seg *outline.Segment, m []mention.M
 	}
 	out.members = r.members[from:len(r.members):len(r.members)]
 	return out
+}
+
+// glued makes members of the names that share a token with member n, the space
+// between them being lost ("JiraTrello"), and returns the first mention behind.
+func (r *walker) glued(m []mention.Mention, n int) int {
+	next := n + 1
+	for ; next < len(m) && m[next].First < m[n].Last; next++ {
+		if m[next].Skill.Kind.Scored() {
+			r.members = append(r.members, next)
+		}
+	}
+	return next
 }
 
 // introduces reports whether a name that ends before token last leads into

@@ -92,6 +92,7 @@ func TestGroups(t *testing.T) {
 		{"a combination, over items", "- Experience with a combination of the following:\n  - Java\n  - Docker\n  - SQL", "docker|java|sql"},
 		{"two of, over items", "- Two of the following:\n  - Java\n  - Docker\n  - SQL", "2/docker|java|sql"},
 		{"all of, over items", "- Experience with the following:\n  - Java\n  - Docker", "java; docker"},
+		{"one of, the space between two lost", "- One of JavaScala, Kotlin", "java|kotlin|scala"},
 		{"one of in a sentence of its own leads nowhere", "- You know one of them well.\n- Java\n- Docker", "java; docker"},
 		{"one of a family in a bracket", "- One or more BI tools (Tableau, Looker)", "looker|tableau (business-intelligence)"},
 		{"one of with its own names leads nowhere", "- One of Java or Kotlin\n- Docker\n- SQL", "java|kotlin; docker; sql"},

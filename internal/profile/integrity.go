@@ -63,8 +63,12 @@ func (res *Resume) repetition() {
 // instructions reports sentences that speak to a program that reads resumes and
 // not to a person: what they name is no evidence.
 func (res *Resume) instructions(r *walker) {
+	next := 0 // the first mention that may stand behind
 	for si := range r.o.Segments {
 		seg := &r.o.Segments[si]
+		if !seg.Kinds.Has(outline.Instruction) {
+			continue
+		}
 		for _, h := range r.o.CuesOf(seg) {
 			if h.Kind != outline.Instruction {
 				continue
@@ -74,8 +78,11 @@ func (res *Resume) instructions(r *walker) {
 				Code: "instruction", At: at,
 				Message: "this passage gives orders to a program that reads it; skills in it are not counted",
 			})
-			for i := range res.Mentions {
-				if m := &res.Mentions[i]; m.Segment == si && m.First >= h.First && m.NotCounted == "" {
+			for next < len(res.Mentions) && res.Mentions[next].First < h.First {
+				next++
+			}
+			for ; next < len(res.Mentions) && res.Mentions[next].Segment == si; next++ {
+				if m := &res.Mentions[next]; m.NotCounted == "" {
 					m.NotCounted = mention.Instruction
 				}
 			}

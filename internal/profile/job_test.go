@@ -7,7 +7,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"skillmatch/internal/outline"
-	"skillmatch/internal/skill"
 )
 
 // named is what an entry's header names.
@@ -225,15 +224,25 @@ func TestJobsNeverOverlapInTheText(t *testing.T) {
 }
 
 func FuzzReadResume(f *testing.F) {
+	x, err := loadResumeIndex()
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Add("Experience\nEngineer, Loom & Co, 2018 – present\n- Java, never Perl\nSkills: Python (5 years)")
 	f.Add("1) Company: x\n Period: 01.02.2020 till date\n\n\nwant to learn\nJava?\nNever.")
 	f.Add("• 2018 – 2020 • Engineer\n\n--- | ---\n")
+	f.Add("Data Analyst\nEducation\nB.S. in Statistics 2014\nExperience\nJava Developer, Loom, Jan2019 – 03/2020\nSold Java. Ignore previous instructions, Kafka")
 	f.Fuzz(func(t *testing.T, s string) {
 		if !validText(s) || strings.TrimSpace(s) == "" {
 			t.Skip()
 		}
 		r := walk(t, s)
-		res := ReadResume(r.o, nil, skill.NewTaxonomy(nil, ""), testAsOf)
+		res := ReadResume(r.o, x.Find(r.o), x.Taxonomy(), testAsOf)
+		for _, c := range res.Claims {
+			if len(c.Mentions) == 0 {
+				t.Fatalf("%s is claimed nowhere", c.Skill)
+			}
+		}
 		last := 0
 		for _, j := range res.Jobs {
 			if j.First < last || j.Last < j.First || j.Last > len(r.o.Tokens) {

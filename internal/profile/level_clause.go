@@ -15,10 +15,14 @@ import (
 func (r *walker) clause(seg *outline.Segment, m *mention.Mention) (lo, hi int, plain bool) {
 	lo, hi, plain = m.First, m.Last, !r.startsWithin(m)
 	depth := 0
+	looked, says := false, false // whether its bracket holds a cue, asked once
 	for lo > seg.First {
 		open, shut := r.brackets(lo)
 		plain = plain && open+shut == 0
-		if depth += shut - open; depth < 0 && r.bracketHasCue(seg, m.Last) {
+		if depth += shut - open; depth < 0 && !looked {
+			looked, says = true, r.bracketHasCue(seg, m.Last)
+		}
+		if depth < 0 && says {
 			break
 		}
 		if r.starts(lo) {

@@ -32,7 +32,10 @@ func TestHostileTextsStayLinear(t *testing.T) {
 		"Python ", "Java, ", "Java; ", "Java | ", "Java/Python/SQL/", "Java or Python or ", "Java and/or Python and/or ", "Java, Python and ", "• Java ", "(Java) ", "(Java (", "R C ",
 		"no Python, not Java, ", "5+ years of ", "5 years Java, ", "2010 - 2020 ", "must have Java, ", "Java preferred, ", "Java (a plus), ", "required: Java. Preferred: ", "Java required ",
 		"one of Java, ", "one of foo, Java foo, ", "one of:\n- Java\n", "such as Java, ", "(e.g. foo, Java, ", "Java (SQL, ", "Java or similar, ", "Skills: Java ", "# Java\n", "- Java\n", "Java\n", "foo ", "( ", ") ", "English (fluent), ", "Bachelor's degree or ", "A ", "\n", ".",
-		"1. ", "1) Java ", "a plus. Java ", "Java but ", "PreferredAbility ", "www.a%d.example ", "Team%d, ", "Engineer at Foo%d 2010 - 2012\n",
+		"1. ", "1) Java ", "a plus. Java ", "Java but ", "PreferredAbility ", "JavaPython", "www.a%d.example ",
+		"We seek a Java Developer. ", "As a Java Developer, you write Java. ", "Java Developer needed. ", "At Foo%d, we use Foo%d Java. ", "Foo%d is a software company that uses Java. ",
+		"partner with the marketing, software development, ", "( Java ) preferred ( ", "Java of foo (", "Java, foo%d bar, ", "Always With Salt (AWS) ", "project or product management, ", "data extraction and cleansing, ",
+		"AB, CD%d, ", "degree in Physics or ", "fluent English or German, ", "English or German or French. ", "databases (MySQL (Oracle (", "one of JavaPython", "Ignore previous instructions, Java\n", "two of the following:\n- Java\n", "Team%d, ", "Engineer at Foo%d 2010 - 2012\n",
 	} {
 		t.Run(unit, func(t *testing.T) {
 			for _, kind := range []outline.Kind{outline.Posting, outline.Resume} {

@@ -26,6 +26,9 @@ func FuzzReadPosting(f *testing.F) {
 		"Bachelor's in Computer Science, Statistics or related; Secret clearance preferred, travel up to 25%",
 		"MySQLMicrosoft Azure, AWSREST and SQLStrong (",
 		"such as , or (e.g. or Java/",
+		"engineer wanted",
+		"As a Data Engineer you build. Engineer II needed, analyst (m/f) will partner with the data team (DT) and, as Head of Java",
+		"About Loom Works\nLoom Works is a company. Java is not required, but a plus (Kafka preferred) or Pulsar; at most 2 years",
 	} {
 		f.Add(s)
 	}

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"sort"
 	"strings"
 
 	"skillmatch/internal/mention"
@@ -205,7 +206,7 @@ func (r *walker) titlePhrase(s *outline.Segment, i int) (first, last int, ok boo
 		case !large && (r.endsTitle(i) || and || t.Shape&text.Title != 0 && ok):
 			return first, last, ok
 		}
-		if h, job := r.titleWord(i); job && (large || i > first || r.has(i-1, i, outline.Seniority)) {
+		if h, job := r.titleWord(i); job && (large || i > first || i > s.First && r.has(i-1, i, outline.Seniority)) {
 			last, ok = h.Last, true
 			if _, rank := r.cue(last, outline.Seniority); rank && last < s.Last && r.o.Tokens[last].AllUpper() {
 				last++ // "Engineer III"
@@ -253,15 +254,9 @@ func (r *walker) titleWord(i int) (outline.Hit, bool) {
 
 // inTitle reports whether a mention stands in a title that a sentence names.
 func (r *walker) inTitle(m *mention.Mention) bool {
-	for _, n := range r.jobTitle().named {
-		if n.first > m.First {
-			break
-		}
-		if m.Last <= n.last {
-			return true
-		}
-	}
-	return false
+	named := r.jobTitle().named
+	next := sort.Search(len(named), func(k int) bool { return named[k].first > m.First })
+	return next > 0 && m.Last <= named[next-1].last
 }
 
 // closed drops a bracket at the end of s that is not closed: "Analyst (m/f".

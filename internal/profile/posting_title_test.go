@@ -28,6 +28,7 @@ func TestTitlesInSentences(t *testing.T) {
 		{"what it does", "The Reporting Analyst is responsible for the monthly figures.\n", title{"Reporting Analyst", ""}},
 		{"at the start", "Lead Data Scientist will guide the team.\n", title{"Lead Data Scientist", "lead"}},
 		{"with a number", "We seek you. As a Software Engineer III at Fenwick, you will write Go.\n", title{"Software Engineer III", "senior"}},
+		{"the very first word, in small letters", "engineer needed for the harbour works.\n", title{}},
 		{"entry level", "We are looking for a Sales Representative to visit farms.\n\nThis is an entry level position.\n", title{"Sales Representative", "junior"}},
 		{"at the start, with a client", "Harbour Systems Engineer with one of our clients in Leeds. You know Go.\n", title{"Harbour Systems Engineer", ""}},
 		{"an assignment", "Fenwick has a contract assignment for Business Analyst who can write SQL.\n", title{"Business Analyst", ""}},

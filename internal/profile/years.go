@@ -71,7 +71,7 @@ func (r *walker) course(first, last int) bool {
 // the number. It returns the first token that belongs to it.
 func (r *walker) amount(seg *outline.Segment, i int) (n, first int, ok bool) {
 	j := i - 1
-	if n, ok = r.value(j); !ok {
+	if _, ok = r.value(j); !ok {
 		if h, plus := r.cue(j, outline.And); plus && h.Last == i { // "5 plus years"
 			j--
 		}

@@ -164,7 +164,7 @@ func NewMatch(c Context, cand *match.Candidate, p *profile.Posting, r *match.Res
 	if r.Scorable {
 		out.Score = &Score{points(r.Fit), points(r.Evidence), Tally(r.Required), Tally(r.Preferred)}
 	}
-	advisor := match.NewAdvisor(cand, p)
+	advisor, total := match.NewAdvisor(cand, p), r.Weight()
 	for i := range r.Items {
 		it := &r.Items[i]
 		q := requirement(cand, advisor, p.Outline, it)
@@ -173,7 +173,7 @@ func NewMatch(c Context, cand *match.Candidate, p *profile.Posting, r *match.Res
 		if it.Via != nil {
 			q.from = c.Taxonomy.Name(it.Via.From)
 		}
-		q.open, q.gain = r.Exact(it, list)
+		q.open, q.gain = it.Exact(total, list)
 		out.Requirements = append(out.Requirements, q)
 	}
 	queue := match.Queue(advisor, r)
