@@ -135,6 +135,7 @@ const (
 	EmployerIs     // behind the employer's name, before what kind of firm it is: "is a"
 	FirmNoun       // a kind of firm: "company"
 	SignOff        // at the start of a sentence: who wrote a posting says goodbye
+	GateOfCountry  // Value: place in GateNames; behind a country's name it asks for that: "U.S. citizen"
 	cueKinds
 )
 

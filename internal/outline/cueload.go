@@ -269,6 +269,7 @@ func (b *cueBuilder) root(root yamlx.Node) error {
 		"gates":              b.named(Gate, GateNames, false),
 		"gates_denied":       b.named(GateDenied, GateNames, false),
 		"gates_refused":      b.named(GateRefused, GateNames, false),
+		"gates_of_country":   b.named(GateOfCountry, GateNames, false),
 		"clearances":         b.values(Clearance),
 		"countries":          b.values(Country),
 		"per_cent":           b.words(PerCent, 0),

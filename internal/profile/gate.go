@@ -72,7 +72,7 @@ func (p *Posting) conditions(r *walker, seg *outline.Segment) {
 		}
 	}
 	p.degree(r, seg)
-	if !seg.Kinds.Any(outline.Gate, outline.GateDenied, outline.GateRatio) {
+	if !seg.Kinds.Any(outline.Gate, outline.GateDenied, outline.GateRatio, outline.GateOfCountry) {
 		return
 	}
 	for i, h := range cues {
@@ -83,6 +83,11 @@ func (p *Posting) conditions(r *walker, seg *outline.Segment) {
 			}
 		case outline.GateRatio:
 			if r.gateValue(seg, h) == 0 && !r.requiredBehind(seg, h) { // "travel" alone is none, "travel 50%" is
+				continue
+			}
+		case outline.GateOfCountry:
+			var ok bool
+			if h, ok = r.ofCountry(seg, h); !ok {
 				continue
 			}
 		default:

@@ -30,6 +30,8 @@ func TestGates(t *testing.T) {
 		{"no clearance asked", "No clearance needed", "Secret clearance", []gate{{"clearance", "excluded", "No clearance needed", "", "not_asked"}}},
 		{"authorization shown", "Must be authorized to work in the United States", "Authorized to work in the US", []gate{{"work-authorization", "required", "Must be authorized to work in the United States", "Authorized to work in the US", "met"}}},
 		{"another country's", "Must be authorized to work in the US", "Right to work in the UK", []gate{{"work-authorization", "required", "Must be authorized to work in the US", "Right to work in the UK", "unknown"}}},
+		{"a citizen", "Must be a U.S. citizen", "U.S. citizen", []gate{{"work-authorization", "required", "Must be a U.S. citizen", "U.S. citizen", "met"}}},
+		{"citizens of no country", "Care for senior citizens", "Python", nil},
 		{"needs sponsorship", "US work authorization without sponsorship", "Requires visa sponsorship", []gate{{"work-authorization", "required", "US work authorization without sponsorship", "Requires visa sponsorship", "not_met"}}},
 		{"needs none", "We are unable to sponsor visas", "Does not require sponsorship", []gate{{"work-authorization", "required", "We are unable to sponsor visas", "Does not require sponsorship", "met"}}},
 		{"sponsors", "Visa sponsorship available", "Requires visa sponsorship", []gate{{"work-authorization", "excluded", "Visa sponsorship available", "", "not_asked"}}},

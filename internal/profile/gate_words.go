@@ -13,7 +13,9 @@ func (r *walker) gates() map[string]ShownGate {
 		seg := &r.o.Segments[si]
 		cues := r.o.CuesOf(seg)
 		for i, h := range cues {
-			if h.Kind != outline.Gate && h.Kind != outline.GateRefused || r.covered(cues, i) {
+			if of, ok := r.ofCountry(seg, h); ok {
+				h = of
+			} else if h.Kind != outline.Gate && h.Kind != outline.GateRefused || r.covered(cues, i) {
 				continue
 			}
 			name := outline.GateNames[h.Value]
@@ -47,6 +49,21 @@ func (r *walker) around(seg *outline.Segment, h outline.Hit) string {
 		words += "%"
 	}
 	return words
+}
+
+// ofCountry returns a cue that stands right behind the name of a country together
+// with that: "U.S. citizen", and not "senior citizens".
+func (r *walker) ofCountry(seg *outline.Segment, h outline.Hit) (outline.Hit, bool) {
+	if h.Kind != outline.GateOfCountry {
+		return h, false
+	}
+	for i := max(seg.First, h.First-2); i < h.First; i++ {
+		if c, ok := r.cue(i, outline.Country); ok && c.Last == h.First && r.o.Tokens[i].Shape&text.Upper != 0 {
+			h.First = c.First
+			return h, true
+		}
+	}
+	return h, false
 }
 
 // country returns the country that a work authorization is for, 0 when none is
