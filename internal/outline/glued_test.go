@@ -84,12 +84,12 @@ func TestHeadingsThatWereJoinedWithTheirText(t *testing.T) {
 		{"a wish before a heading", "Preferred Technical Qualifications Passion for boats.", []string{"preferred: Preferred Technical Qualifications"}},
 		{"what a place asks", "Specific qualifications for the Boat Sales Representative position include: Tea.", []string{"required: Specific qualifications for the Boat Sales Representative position include"}},
 		{"an item with a word of headings", "Experience with Boat query and application knowledge: Oars.", nil},
-		{"a lead-in behind glue", "Plans deliveryThe following are additional qualifications that would be helpful for this job:Knowledge of boats.",
-			[]string{"preferred: The following are additional qualifications that would be helpful for this job"}},
+		{"a lead-in behind glue", "Plans deliveryThe following knowledge would be helpful for this job:Knowledge of boats.",
+			[]string{"preferred: The following knowledge would be helpful for this job"}},
 		{"a heading's last word before what is asked", "You may be asked for more Qualifications Minimum 3 years of Go.", []string{"required: Qualifications"}},
-		{"a word before one that could belong to it", "Mends boats for you! Qualifications Experience in the following areas is required:5+ years of Go.", []string{"required: Qualifications"}},
+		{"a word before one that could belong to it", "Mends boats for you! Qualifications Experience in these areas is required:5+ years of Go.", []string{"required: Qualifications"}},
 		{"both words", "Mends boats for you! Qualifications Experience: 5+ years of Go.", []string{"required: Qualifications Experience"}},
-		{"useful knowledge", "Has good written skills Useful extra knowledge and skills:Experience with Go.", []string{"preferred: Useful extra knowledge and skills"}},
+		{"useful knowledge", "Has good written skills Useful extra skills:Experience with Go.", []string{"preferred: Useful extra skills"}},
 		{"a job's title", "We are looking for a Benefits Associate. Employment Specialist wanted.", nil},
 	}
 	c := builtIn(t)

@@ -90,7 +90,7 @@ func TestGates(t *testing.T) {
 		{"a degree of no grade", "Degree in Physics", "Education\nB.Sc. in Physics, Dunmore University, 2014", []gate{{"degree", "required", "bachelor in Physics", "bachelor in Physics", "met"}}},
 		{"a degree of accuracy", "A high degree of accuracy", "Python", nil},
 		{"an analyst", "The BA will lead the talks", "Python", nil},
-		{"half a number", "The pay is 95,000 and you are eligible to work in the US", "Python", []gate{{"work-authorization", "required", "you are eligible to work in the US", "", "unknown"}}},
+		{"half a number", "The pay is 95,000 and you hold a work permit for the US", "Python", []gate{{"work-authorization", "required", "you hold a work permit for the US", "", "unknown"}}},
 		{"further languages that are named", "Additional languages such as German", "Python", []gate{{"language", "required", "German", "", "unknown"}}},
 		{"the employer's years", "With over 30 years of experience, our firm builds quays", "Python", nil},
 		{"master or doctorate", "MS/PhD in Physics", "Python", []gate{{"degree", "required", "master in Physics", "", "not_met"}}},

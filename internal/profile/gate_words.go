@@ -35,11 +35,8 @@ func (r *walker) around(seg *outline.Segment, h outline.Hit) string {
 	for first > max(seg.First, h.First-reach) && r.o.Tokens[first].Sep <= text.SepSlash {
 		first--
 	}
-	for first < h.First && r.o.Tokens[first].Sep == text.SepComma && r.o.Tokens[first].Numeric() { // half a number: "95,000 and you"
+	for first < h.First && (r.conjunction(first) != apart || r.o.Tokens[first].Sep == text.SepComma && r.o.Tokens[first].Numeric()) { // half a number: "95,000 and you"
 		first++
-		for first < h.First && r.conjunction(first) != apart {
-			first++
-		}
 	}
 	for last < min(seg.Last, h.Last+reach) && r.o.Tokens[last].Sep <= text.SepSlash {
 		last++

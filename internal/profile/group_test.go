@@ -89,7 +89,7 @@ func TestGroups(t *testing.T) {
 		{"one of", "- One of Java, Kotlin or Scala, Docker", "java|kotlin|scala; docker"},
 		{"two of, with a colon", "- At least two of the following: Java, Docker, Ansible", "2/ansible|docker|java"},
 		{"one of, over items", "- One or more of the following:\n  - Java\n  - Docker\n- Strong SQL", "docker|java; sql"},
-		{"a combination, over items", "- Experience with a combination of the following:\n  - Java\n  - Docker\n  - SQL", "docker|java|sql"},
+		{"a combination, over items", "- Skill in a combination of the following:\n  - Java\n  - Docker\n  - SQL", "docker|java|sql"},
 		{"two of, over items", "- Two of the following:\n  - Java\n  - Docker\n  - SQL", "2/docker|java|sql"},
 		{"all of, over items", "- Experience with the following:\n  - Java\n  - Docker", "java; docker"},
 		{"one of, the space between two lost", "- One of JavaScala, Kotlin", "java|kotlin|scala"},
@@ -165,13 +165,13 @@ func TestGroups(t *testing.T) {
 func TestYearsAsked(t *testing.T) {
 	r := builtIn(t)
 	for _, tt := range []struct{ name, in, want, total string }{
-		{"the names before experience", "- 1+ years TypeScript/JavaScript experience in a Docker shop", "typescript 12; javascript 12; docker", ""},
+		{"the names before experience", "- 1+ years TypeScript/JavaScript experience, gladly in a Docker shop", "typescript 12; javascript 12; docker", ""},
 		{"of one thing, and experience with another", "- 3 years of Java and experience with Docker", "java 36; docker", ""},
 		{"experience with names", "- 5 years of experience with Java and Docker", "java 60; docker 60", ""},
 		{"professional experience", "- 5 years of professional experience with Java", "java 60", ""},
 		{"a field, and what it was done with", "- 3 years of software development experience in Java", "software-development 36; java 36", ""},
 		{"a field, and the place", "- 8 years of Java experience in a Docker environment", "java 96; docker", ""},
-		{"experience in something unknown", "- 5+ years software experience in startups or e-commerce businesses", "ecommerce", "5"},
+		{"experience in something unknown", "- 5+ years software experience in bakeries or e-commerce firms", "ecommerce", "5"},
 		{"as a title", "- 5+ years as a Java developer", "java", "5"},
 		{"a course of study", "- A four year degree and experience with Java", "java", ""},
 		{"plus in words", "- 5 plus years of Java", "java 60", ""},
