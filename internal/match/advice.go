@@ -25,9 +25,9 @@ const (
 // steps is the order of the queue.
 var steps = []Step{Show, Hint, Near, Learn}
 
-// tier is the place of a step in the queue; hints and what is close are told
+// Tier is the place of a step in the queue, 0 first; hints and what is close are told
 // together.
-func (s Step) tier() int {
+func (s Step) Tier() int {
 	switch s {
 	case Show:
 		return 0

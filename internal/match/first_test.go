@@ -49,7 +49,7 @@ func TestHintsStandByWorth(t *testing.T) {
 		_, _, edits := queue(p, claims)
 		for i, a := range edits {
 			for _, b := range edits[i+1:] {
-				if a.Step.tier() > b.Step.tier() {
+				if a.Step.Tier() > b.Step.Tier() {
 					t.Errorf("%s %s stands above %s %s", a.Step, a.Skill, b.Step, b.Skill)
 				}
 				if a.Step == Hint && b.Step == Near && settled(b.evidence) > settled(2*a.evidence) ||

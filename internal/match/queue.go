@@ -73,7 +73,7 @@ func Queue(v *Advisor, r *Result) []Edit {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Edit) int {
-		return cmp.Or(cmp.Compare(a.Step.tier(), b.Step.tier()), byDuty(a, b), byHint(a, b), byWorth(a, b), a.plain.compare(b.plain))
+		return cmp.Or(cmp.Compare(a.Step.Tier(), b.Step.Tier()), byDuty(a, b), byHint(a, b), byWorth(a, b), a.plain.compare(b.plain))
 	})
 	return out
 }
@@ -92,7 +92,7 @@ func byDuty(a, b Edit) int {
 // byHint puts a hint before what is close and worth up to twice as much: it may
 // be no more than a word that was left out.
 func byHint(a, b Edit) int {
-	if a.Step.tier() != Hint.tier() {
+	if a.Step.Tier() != Hint.Tier() {
 		return 0
 	}
 	worth := func(e Edit) int {

@@ -9,7 +9,6 @@ import (
 
 	"skillmatch/internal/document"
 	"skillmatch/internal/match"
-	"skillmatch/internal/mention/index"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/profile"
 )
@@ -18,11 +17,10 @@ import (
 // more, read all the way from text to score. A requirement is written as id,
 // level and status and, where years are asked, the months asked and shown.
 func TestTraps(t *testing.T) {
-	_, x, cues, err := index.Load()
+	r, err := shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := profile.Reader{Index: x, Cues: cues, AsOf: profile.NewMonth(2026, 11)}
 	const pitch = "You will own the ledger service in Go, its queues in Kafka and its storage in PostgreSQL, write the tests, answer the pager one week in six, and help two juniors to grow into the work with patience and good humour."
 	tests := []struct {
 		trap, name, resume, posting string
@@ -80,7 +78,7 @@ func TestTraps(t *testing.T) {
 			}
 			posting := read("posting.txt", tt.posting, outline.Posting).Posting
 			resume := read("resume.txt", tt.resume, outline.Resume).Resume.WithoutPasted(profile.WindowsOf(posting.Outline.Tokens))
-			got := match.Compare(match.NewCandidate(resume, x.Taxonomy()), posting, match.DefaultWeights)
+			got := match.Compare(match.NewCandidate(resume, r.Index.Taxonomy()), posting, match.DefaultWeights)
 			if diff := cmp.Diff(tt.want, told(got)); diff != "" {
 				t.Errorf("requirements (-want +got):\n%s", diff)
 			}

@@ -57,3 +57,15 @@ func (f *finder) respan(m *Mention, to text.Span) {
 	}
 	m.Span = to
 }
+
+// unsay turns the decision for a mention into one against it, and says why.
+func (f *finder) unsay(m *Mention, why string) {
+	if f.trace == nil {
+		return
+	}
+	for i := range f.trace.list {
+		if d := &f.trace.list[i]; d.Skill == m.Skill && d.Span == m.Span && d.Accepted {
+			d.Accepted, d.Reason = false, why
+		}
+	}
+}

@@ -41,8 +41,8 @@ func lowerByte(c byte) byte {
 }
 
 // redefined leaves out the mentions from start on of abbreviations to which the
-// text itself gives another meaning: "Safety Management Team (SMT)" is no surface-
-// mount technology, there and wherever SMT stands. A meaning is another one where
+// text itself gives another meaning: "Safety Management Team (SMT)" is no
+// surface-mount technology, there and wherever SMT stands. A meaning is another one where
 // no word of it stands in the long names of the skill with the same initials.
 func (f *finder) redefined(start int) {
 	var other []text.Key // abbreviations of another meaning, each once; mostly none
@@ -62,7 +62,7 @@ func (f *finder) redefined(start int) {
 	for i := start; i < len(f.out); i++ {
 		m := &f.out[i]
 		if t := &f.o.Tokens[m.First]; m.Last-m.First == 1 && t.AllUpper() && slices.Contains(other, t.Key) {
-			f.unsay(m)
+			f.unsay(m, "the text gives another meaning in words before a bracket")
 			continue
 		}
 		kept = append(kept, *m)
@@ -101,18 +101,6 @@ func (f *finder) meaning(name, letters string, first, last int) (says, long bool
 		}
 	}
 	return false, true
-}
-
-// unsay turns the decision for a mention into one against it.
-func (f *finder) unsay(m *Mention) {
-	if f.trace == nil {
-		return
-	}
-	for i := range f.trace.list {
-		if d := &f.trace.list[i]; d.Skill == m.Skill && d.Span == m.Span && d.Accepted {
-			d.Accepted, d.Reason = false, "the text gives another meaning in words before a bracket"
-		}
-	}
 }
 
 // haveInitials reports whether letters are the first ones of words, whatever

@@ -101,8 +101,8 @@ func (f *finder) listed(from, to int) bool {
 		if i == to {
 			break
 		}
-		switch k := tok[i].Key; {
-		case k == keyAnd || k == keyOr:
+		switch {
+		case f.joint(i):
 			sep = true
 		case tok[i].Shape&text.Digit != 0 && tok[i].Len() <= 6:
 		default:

@@ -31,10 +31,7 @@ func (o *Outline) cutHeadings(p piece) {
 		o.add(Heading, o.headingSection(p.first, p.last, false), p.first, p.last)
 		return
 	}
-	heading := ResumeHeading
-	if o.Kind == Posting {
-		heading = PostingHeading
-	}
+	heading, _ := o.headingKinds()
 	first, kind := p.first, p.kind
 	for i := p.first; i < p.last; i++ {
 		if shape := o.Tokens[i].Shape; i > p.first && shape&(text.Inner|text.Lower) == text.Lower &&
@@ -106,13 +103,19 @@ func (o *Outline) titleStart(first, i int) int {
 	return start
 }
 
+// headingKinds returns of which kinds the headings of such a document are, and the
+// words of headings.
+func (o *Outline) headingKinds() (heading, hint CueKind) {
+	if o.Kind == Posting {
+		return PostingHeading, PostingHint
+	}
+	return ResumeHeading, ResumeHint
+}
+
 // headingList returns the section of a list of things that headings name, the
 // first of them a heading of its own: "Required skills, abilities, and experience".
 func (o *Outline) headingList(first, last int) Section {
-	heading, hint := ResumeHeading, ResumeHint
-	if o.Kind == Posting {
-		heading, hint = PostingHeading, PostingHint
-	}
+	heading, hint := o.headingKinds()
 	section := keep
 	for _, h := range o.cuesFrom(first) {
 		switch {
@@ -154,10 +157,7 @@ func (o *Outline) isHeadingStop(p piece) bool {
 // names: by the whole phrase, else, when the line is marked as a heading or
 // ends in a colon or is in capitals, by its words.
 func (o *Outline) headingSection(first, last int, marked bool) Section {
-	heading, hint := ResumeHeading, ResumeHint
-	if o.Kind == Posting {
-		heading, hint = PostingHeading, PostingHint
-	}
+	heading, hint := o.headingKinds()
 	best, lead := int32(-1), keep
 	wished, tail := false, false
 	for _, h := range o.cuesFrom(first) {

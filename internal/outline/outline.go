@@ -88,7 +88,7 @@ type Outline struct {
 
 	flat    bool // the text has lost its line breaks
 	dashes  bool // and its lists have dashes for bullets
-	hyphens bool // or hyphens that are glued to both sides
+	hyphens bool // or hyphens that are glued to a word
 	cues    *Cues
 }
 

@@ -170,11 +170,8 @@ func (o *Outline) glued(i int) (end int, section Section) {
 	head[0].Start += cut
 	head[0].End += cut
 	head = append(head, o.Tokens[i+1:min(i+len(buf), len(o.Tokens))]...)
-	kind := ResumeHeading
-	if o.Kind == Posting {
-		kind = PostingHeading
-	}
-	n, cue := o.cues.longest(head, s, kind)
+	heading, _ := o.headingKinds()
+	n, cue := o.cues.longest(head, s, heading)
 	if n == 0 {
 		return 0, keep
 	}

@@ -176,7 +176,8 @@ func (o *Outline) abbreviatedMonth(i int) bool {
 	return o.has(i, Month)
 }
 
-// domainPart reports whether a word behind a stop belongs to a name, as in Node.Js.
+// domainPart reports whether a word behind a stop belongs to a name, as in Node.Js
+// or pom.xml.
 func domainPart(w string) bool {
 	switch strings.ToLower(w) {
 	case "net", "js", "io", "com", "org", "ai", "py", "co", "xml", "json", "txt", "exe", "dll":

@@ -54,8 +54,8 @@ func (o *Outline) moreDemands() {
 }
 
 // dutyLists makes duties of what stands below a heading that seems by a word of it
-// to be about the employer, or says nothing, where most of it starts with what one does there:
-// "ABOUT THE GIG" above "Build", "Maintain" and "Tune".
+// to be about the employer, or says nothing, where half of it or more starts with
+// what one does there: "ABOUT THE GIG" above "Build", "Maintain" and "Tune".
 func (o *Outline) dutyLists() {
 	const most, least = 6, 2 // segments that tell
 	for i := range o.Segments {
@@ -105,10 +105,8 @@ func (o *Outline) subLanguages() {
 // or there is no text.
 func (o *Outline) tongueBehind(i int) bool {
 	for k := i + 1; k < len(o.Segments) && o.Segments[k].Kind != Heading; k++ {
-		for _, h := range o.CuesOf(&o.Segments[k]) {
-			if h.Kind == Tongue {
-				return true
-			}
+		if o.Segments[k].Kinds.Has(Tongue) {
+			return true
 		}
 	}
 	return i+1 >= len(o.Segments) || o.Segments[i+1].Kind == Heading

@@ -56,9 +56,6 @@ func (r *walker) isEmployer(m *mention.Mention) bool {
 	return false
 }
 
-// tokens is a run of tokens, half-open.
-type tokens struct{ first, last int }
-
 // mostEmployers is the number of names that are remembered as the employer's:
 // a posting has one, written in a few ways.
 const mostEmployers = 4
@@ -66,14 +63,14 @@ const mostEmployers = 4
 // employers returns where the employer's name stands, once per way of writing it:
 // "About Loom Works", "At Loom Works, we", "Loom Works is a leading", "Loom Works
 // is a company".
-func (r *walker) employers() []tokens {
+func (r *walker) employers() []piece {
 	if r.employersKnown {
 		return r.employerNames
 	}
 	r.employersKnown = true
 	for i := range r.o.Segments {
 		n, ok := r.employerIn(&r.o.Segments[i])
-		if !ok || slices.ContainsFunc(r.employerNames, func(o tokens) bool { return o.last-o.first == n.last-n.first && r.employerAt(n.first, o) }) {
+		if !ok || slices.ContainsFunc(r.employerNames, func(o piece) bool { return o.last-o.first == n.last-n.first && r.employerAt(n.first, o) }) {
 			continue
 		}
 		if r.employerNames = append(r.employerNames, n); len(r.employerNames) == mostEmployers {
@@ -84,11 +81,11 @@ func (r *walker) employers() []tokens {
 }
 
 // employerIn returns the employer's name in a segment that gives it.
-func (r *walker) employerIn(seg *outline.Segment) (tokens, bool) {
+func (r *walker) employerIn(seg *outline.Segment) (piece, bool) {
 	const most = 4 // words of a name
 	if !seg.Kinds.Any(outline.EmployerNext, outline.EmployerDone) {
 		last := r.firmSubject(seg)
-		return tokens{seg.First, last}, last > seg.First
+		return piece{seg.First, last}, last > seg.First
 	}
 	first := seg.First
 	next := false
@@ -105,7 +102,7 @@ func (r *walker) employerIn(seg *outline.Segment) (tokens, bool) {
 		}
 		last++
 	}
-	n := tokens{first, last}
+	n := piece{first, last}
 	if last == first || last-first > most || r.has(first, first+1, outline.TitleWord) {
 		return n, false
 	}
@@ -130,7 +127,7 @@ func (r *walker) headed(i int) bool {
 }
 
 // employerAt reports whether the words of n stand at token i.
-func (r *walker) employerAt(i int, n tokens) bool {
+func (r *walker) employerAt(i int, n piece) bool {
 	if i+n.last-n.first > len(r.o.Tokens) {
 		return false
 	}

@@ -9,15 +9,18 @@ import (
 	"skillmatch/internal/text"
 )
 
-// Names of gates that are not in outline.GateNames.
+// Names of gates. Clearance, authorization and travel are also in
+// outline.GateNames, whose cues tell of them.
 const (
-	GateYears     = "total-years"
-	GateDegree    = "degree"
-	GateLanguage  = "language"
-	gateClearance = "clearance"
-	GateLicense   = "license"
-	GateGitHub    = "github-link"
-	GatePortfolio = "portfolio"
+	GateYears         = "total-years"
+	GateDegree        = "degree"
+	GateLanguage      = "language"
+	gateClearance     = "clearance"
+	gateTravel        = "travel"
+	gateAuthorization = "work-authorization"
+	GateLicense       = "license"
+	GateGitHub        = "github-link"
+	GatePortfolio     = "portfolio"
 )
 
 // licenseFamily is the id of the parent of all licences that a regulated
@@ -67,7 +70,7 @@ func (p *Posting) conditions(r *walker, seg *outline.Segment) {
 	case outline.Benefits:
 		return
 	case outline.Company, outline.Legal:
-		if seg.Kinds.Has(outline.SentenceOf) || !r.must(cues) {
+		if seg.Kinds.Has(outline.SentenceOf) || !must(cues) {
 			return
 		}
 	}
@@ -138,7 +141,7 @@ func (r *walker) covered(cues []outline.Hit, i int) bool {
 
 // must reports whether something is demanded there, and not just said in law's
 // words: equal-opportunity statements name citizenship too.
-func (r *walker) must(cues []outline.Hit) bool {
+func must(cues []outline.Hit) bool {
 	found := false
 	for _, h := range cues {
 		switch level, _ := h.Level(); h.Kind {
@@ -161,16 +164,7 @@ func (r *walker) gateLevel(seg *outline.Segment, first, last int) Level {
 	case outline.NotNeeded:
 		return Excluded
 	}
-	if !seg.Kinds.Has(outline.LevelCue) {
-		return level
-	}
-	cues := r.levelCues[:0]
-	for _, h := range r.o.CuesOf(seg) {
-		if l, _ := h.Level(); h.Kind == outline.LevelCue && l != outline.LevelCompany && l != outline.LevelOurs && h.Last <= seg.Last {
-			cues = append(cues, h)
-		}
-	}
-	r.levelCues = cues
+	cues := r.levelCuesOf(seg)
 	if len(cues) == 0 {
 		return level
 	}
@@ -201,7 +195,7 @@ func (r *walker) gateValue(seg *outline.Segment, h outline.Hit) int {
 			}
 			from = c.Last
 		}
-	case "travel":
+	case gateTravel:
 		for i := first; i < last; i++ {
 			n, ok := r.number(i)
 			_, word := r.cue(i+1, outline.PerCent)

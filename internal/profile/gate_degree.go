@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"slices"
 	"strings"
 
 	"skillmatch/internal/outline"
@@ -238,7 +239,7 @@ func (f field) none() bool { return len(f.own)+len(f.broad) == 0 }
 // they share a word, and not just a broad one unless one names nothing else.
 func (f field) meets(shown field) bool {
 	if len(f.own) == 0 || len(shown.own) == 0 {
-		return common(append(f.own, f.broad...), append(shown.own, shown.broad...))
+		return common(slices.Concat(f.own, f.broad), slices.Concat(shown.own, shown.broad))
 	}
 	return common(f.own, shown.own)
 }

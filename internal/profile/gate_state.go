@@ -60,7 +60,7 @@ func Meets(g Gate, res *Resume, tax *skill.Taxonomy) (found string, state GateSt
 		return "", GateUnknown
 	case shown.No || shown.Value > 0 && shown.Value < g.Value:
 		return shown.Text, GateNotMet
-	case g.Name == "clearance" && g.Value > 0 && shown.Value == 0, g.Country > 0 && shown.Country > 0 && g.Country != shown.Country:
+	case g.Name == gateClearance && g.Value > 0 && shown.Value == 0, g.Country > 0 && shown.Country > 0 && g.Country != shown.Country:
 		return shown.Text, GateUnknown // a clearance, but which? Another country's permit may do or not
 	}
 	return shown.Text, GateMet

@@ -67,11 +67,11 @@ func (r *walker) ofCountry(seg *outline.Segment, h outline.Hit) (outline.Hit, bo
 // named beside it. "US" is one, "us" is none.
 func (r *walker) country(seg *outline.Segment, h outline.Hit) int {
 	const reach = 6 // tokens
-	if outline.GateNames[h.Value] != "work-authorization" {
+	if outline.GateNames[h.Value] != gateAuthorization {
 		return 0
 	}
 	for _, c := range r.cues(max(seg.First, h.First-reach), min(seg.Last, h.Last+reach)) {
-		if c.Kind == outline.Country && (r.o.Tokens[c.First].Shape&text.Upper != 0) {
+		if c.Kind == outline.Country && r.o.Tokens[c.First].Shape&text.Upper != 0 {
 			return int(c.Value)
 		}
 	}

@@ -169,13 +169,13 @@ func (r *walker) familyGap(from, to int) (noun, bracket, near bool) {
 			return noun, false, false
 		}
 	}
-	switch sep := r.o.Tokens[to].Sep; {
-	case sep == text.SepBracket:
+	sep := r.o.Tokens[to].Sep
+	if sep == text.SepBracket {
 		open, shut := r.brackets(to)
-		return noun, open == 1 && shut == 0, open == 1 && shut == 0
-	default:
-		return noun, false, sep.Joins() || sep == text.SepComma || sep == text.SepColon
+		own := open == 1 && shut == 0
+		return noun, own, own
 	}
+	return noun, false, sep.Joins() || sep == text.SepComma || sep == text.SepColon
 }
 
 // allChildren reports whether parent is what all the members are.

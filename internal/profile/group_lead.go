@@ -31,11 +31,9 @@ func (r *walker) leads(seg *outline.Segment, m []mention.Mention, i int) (opener
 			return l, true
 		}
 	}
-	if seg.Kinds.Has(outline.FamilyNoun) && r.o.Tokens[first].Sep == text.SepBracket {
-		if _, ok := r.cue(first-1, outline.FamilyNoun); ok {
-			if open, shut := r.brackets(first); open == 1 && shut == 0 {
-				return opener{first: first, list: first, inside: true, noun: true, bracket: true}, true
-			}
+	if seg.Kinds.Has(outline.FamilyNoun) && r.familyBefore(first) {
+		if open, shut := r.brackets(first); open == 1 && shut == 0 {
+			return opener{first: first, list: first, inside: true, noun: true, bracket: true}, true
 		}
 	}
 	if !seg.Kinds.Any(outline.SomeOf, outline.OneOf, outline.Example) {
@@ -138,7 +136,7 @@ func (r *walker) reaches(l opener, first int) bool {
 			switch {
 			case sep == text.SepColon && l.need > 0: // "two of these languages:"
 				words = 0
-			case sep == text.SepBracket || sep > text.SepBracket:
+			case sep >= text.SepBracket:
 				return false
 			case sep == text.SepComma || sep == text.SepSlash || sep == text.SepBar || r.conjunction(k) != apart:
 				words = 0

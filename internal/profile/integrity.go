@@ -22,7 +22,7 @@ func (res *Resume) repetition() {
 	type run struct {
 		places      []int // first tokens of its last mentions
 		first, last int   // mentions
-		n           int
+		often       bool
 	}
 	runs := map[string]*run{}
 	var order []*run
@@ -39,11 +39,11 @@ func (res *Resume) repetition() {
 		}
 		r.places, r.last = append(r.places, m.First), i
 		if len(r.places) == repeatedTimes && m.First-r.places[0] <= repeatedWithin {
-			r.n = max(r.n, repeatedTimes)
+			r.often = true
 		}
 	}
 	for _, r := range order {
-		if r.n == 0 {
+		if !r.often {
 			continue
 		}
 		first, last := &res.Mentions[r.first], &res.Mentions[r.last]

@@ -1,8 +1,6 @@
 package profile
 
 import (
-	"slices"
-
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/text"
@@ -97,8 +95,7 @@ func (r *walker) soften(cues []outline.Hit) {
 		if aheadA || aheadB || one+two != outline.LevelPreferred+outline.LevelExcluded || one == two || b.First-a.Last > reach || !r.has(max(0, a.First-lead), b.First, outline.Contrast) {
 			continue
 		}
-		k, _ := slices.BinarySearchFunc(r.names, a.Last, func(m mention.Mention, i int) int { return m.First - i })
-		if k < len(r.names) && r.names[k].First < b.First { // "Go is not needed, but Rust is a plus"
+		if r.namedIn(a.Last, b.First) { // "Go is not needed, but Rust is a plus"
 			continue
 		}
 		a.Value, b.Value = outline.LevelPreferred, outline.LevelPreferred

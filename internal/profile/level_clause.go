@@ -1,8 +1,6 @@
 package profile
 
 import (
-	"slices"
-
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/text"
@@ -169,8 +167,7 @@ func (r *walker) bracketCue(seg *outline.Segment, i int) (end int, says, named b
 			says = true
 		}
 	}
-	k, _ := slices.BinarySearchFunc(r.names, i, func(m mention.Mention, i int) int { return m.First - i })
-	named = k < len(r.names) && r.names[k].First < end
+	named = r.namedIn(i, end)
 	return end, says && (named || end-i <= short), named
 }
 

@@ -1,6 +1,8 @@
 package profile
 
 import (
+	"slices"
+
 	"skillmatch/internal/mention"
 	"skillmatch/internal/outline"
 	"skillmatch/internal/text"
@@ -32,10 +34,7 @@ func (r *walker) speaker(seg *outline.Segment) speaker {
 func (r *walker) findSpeaker(seg *outline.Segment) speaker {
 	s := speaker{name: seg.First, end: seg.First}
 	least := int32(outline.AsksMaybe)
-	switch {
-	case r.oursFrom(seg):
-	case r.says(seg, outline.LevelCompany):
-	default:
+	if !r.oursFrom(seg) && !r.says(seg, outline.LevelCompany) {
 		s.name = max(r.teamSubject(seg), r.employerSubject(seg), r.firmSubject(seg))
 		if s.name == seg.First {
 			return s
@@ -58,6 +57,13 @@ func (r *walker) findSpeaker(seg *outline.Segment) speaker {
 func (r *walker) hires(i int) bool {
 	h, ok := r.cue(i, outline.Asks)
 	return ok && h.Value == outline.AsksHires
+}
+
+// namedIn reports whether a skill's name starts at one of tokens first to last,
+// half-open.
+func (r *walker) namedIn(first, last int) bool {
+	k, _ := slices.BinarySearchFunc(r.names, first, func(m mention.Mention, i int) int { return m.First - i })
+	return k < len(r.names) && r.names[k].First < last
 }
 
 // namesFrom reports whether a skill is named in a segment behind token i.

@@ -20,7 +20,7 @@ type walker struct {
 
 	// found once for a posting, when first asked for
 	employersKnown bool
-	employerNames  []tokens
+	employerNames  []piece
 
 	// used again for each segment of a posting
 	order        []int // 0, 1, 2 …

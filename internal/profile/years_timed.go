@@ -53,10 +53,7 @@ func (r *walker) timed(mentions []mention.Mention, t stated) []int {
 // fieldThenTool reports whether the names so far start with a field and m is a technology
 // that the years in them were spent with: "3 years of programming experience in Java".
 func fieldThenTool(mentions []mention.Mention, out []int, m *mention.Mention) bool {
-	if mentions[out[0]].Skill.Kind == skill.Technology {
-		return false
-	}
-	return m.Skill.Kind == skill.Technology
+	return mentions[out[0]].Skill.Kind != skill.Technology && m.Skill.Kind == skill.Technology
 }
 
 // timedAsked returns which of a posting's mentions a stated time belongs to. Years

@@ -66,8 +66,8 @@ func (e *FormatError) Error() string {
 }
 
 // Write writes r, a pointer to one of the report types, in a format, which may
-// be given by its short form. The error
-// is a *FormatError when r has no such format; nothing was written then.
+// be given by its short form. The error is a *FormatError when r has no such
+// format; nothing was written then.
 func Write(w io.Writer, format string, r any, s Style) error {
 	if s.Width == 0 {
 		s.Width = 80

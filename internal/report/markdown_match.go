@@ -81,7 +81,7 @@ func (d *markdown) goal(m *Match, h string) {
 	d.line("Now %.2f. %s\n", g.Now, md(goalText(g)))
 	for _, list := range [][]Edit{g.Edits, g.Beyond} {
 		for _, e := range list {
-			d.line("- %+.2f: %s (edit %d)", g.gain(e), md(e.Label), queued(m, e))
+			d.line("- %+.2f: %s (edit %d)", g.gain(e), md(askedLabel(m, e)), queued(m, e))
 		}
 	}
 	if len(g.Edits)+len(g.Beyond) > 0 {

@@ -3,9 +3,10 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"skillmatch/internal/profile"
 	"slices"
 	"strings"
+
+	"skillmatch/internal/profile"
 )
 
 // extract prints what was found in a document, most mentioned first.

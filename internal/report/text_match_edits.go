@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -77,19 +78,14 @@ func (p *printer) edits(m *Match) {
 		return
 	}
 	p.head("What to mend, in this order")
-	tier := func(e Edit) match.Step {
-		if e.Step == string(match.Near) {
-			return match.Hint
-		}
-		return match.Step(e.Step)
-	}
+	tier := func(e Edit) int { return match.Step(e.Step).Tier() }
 	for i := 0; i < len(m.Edits); {
 		n := 1
 		for i+n < len(m.Edits) && tier(m.Edits[i+n]) == tier(m.Edits[i]) {
 			n++
 		}
 		p.wrapped("  ", dim, "%s", tierText(m.Edits[i:i+n]))
-		if tier(m.Edits[i]) == match.Learn {
+		if m.Edits[i].Step == string(match.Learn) {
 			p.learn(m, i)
 		} else {
 			p.told(m, i, n)
@@ -240,8 +236,11 @@ func editMessage(m *Match, e Edit) string {
 // editLabel says what an edit is about, and how the posting writes it where one
 // would not know it again.
 func editLabel(m *Match, e Edit) string {
-	if m == nil || e.Code != match.AddIfTrue {
+	if m == nil {
 		return e.Label
+	}
+	if e.Code != match.AddIfTrue {
+		return askedLabel(m, e)
 	}
 	for _, q := range m.Requirements {
 		if q.Written != nil && slices.Contains(e.Requirements, q.ID) {
@@ -251,14 +250,28 @@ func editLabel(m *Match, e Edit) string {
 	return e.Label
 }
 
+// askedLabel names what an edit is about as the posting asks for it: where that is
+// another skill than the one to mend, by the first requirement that it mends.
+func askedLabel(m *Match, e Edit) string {
+	other := ""
+	for _, q := range m.Requirements {
+		if !slices.Contains(e.Requirements, q.ID) {
+			continue
+		}
+		if slices.Contains(q.Skills, e.Skill) {
+			return e.Label
+		}
+		other = cmp.Or(other, q.Label)
+	}
+	return cmp.Or(other, e.Label)
+}
+
 // worth says points in brackets. What adds to the fit adds as much to the
 // evidence, and is told once; what is told as nothing is left out.
 func worth(fit, evidence float64) string {
 	f, e := fmt.Sprintf("%+.1f", fit), fmt.Sprintf("%+.1f", evidence)
 	switch none := "+0.0"; {
-	case f != none && f == e:
-		return "[" + f + " fit]"
-	case f != none && e != none:
+	case f != none && e != none && f != e:
 		return "[" + f + " fit, " + e + " evidence]"
 	case f != none:
 		return "[" + f + " fit]"

@@ -31,7 +31,7 @@ func (p *printer) goal(m *Match) {
 }
 
 func (p *printer) goalEdit(m *Match, g *Goal, e Edit) {
-	p.wrapped(fmt.Sprintf("  +%6.2f  ", g.gain(e)), "", "%s (edit %d)", e.Label, queued(m, e))
+	p.wrapped(fmt.Sprintf("  +%6.2f  ", g.gain(e)), "", "%s (edit %d)", askedLabel(m, e), queued(m, e))
 }
 
 // gain is what an edit adds to the score that the goal is about.
